@@ -1,0 +1,48 @@
+"""Make the demo shop's files of real books from open data.
+
+    python bench/demo/make_demo.py DATA FOLDER
+
+DATA holds the sources as their repositories give them, FOLDER is bookrow/storefront/demo. Needed besides Bookrow: pymarc.
+
+| file | facts from | licence |
+| --- | --- | --- |
+| linguistics.xml | langsci-catalog/catalog.csv (langsci/opendata): titles, people, series, years, ISBNs, DOIs | CC BY 4.0 |
+| classics.xml | standardebooks/*/content.opf and toc.xhtml: titles, people, subjects, contents, word counts | CC0 1.0 |
+| libraries.xml | marc-pride-and-prejudice, marc-traject, marc-pymarc: bare bibliographic facts of library records | LGPL-2.1+, |
+| | (test files of marc4j, traject, pymarc; nothing but facts is taken, no wording of theirs) | MIT, BSD |
+
+Every overview is written here, from those facts alone. reference.xml and marginalia.xml are written by hand and not touched.
+"""
+
+import sys
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import ebooks
+import libraries
+import linguistics
+
+from bookrow.trade.onix.writing import write_message
+from bookrow.trade.record import Record
+
+SENDER = "Bookrow demo: open catalogues"
+SENT = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+
+
+def main() -> None:
+    """Write the three files and say how many books each holds."""
+    data, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    made: dict[str, Iterable[Record]] = {
+        "linguistics.xml": linguistics.records(data / "langsci-catalog" / "catalog.csv"),
+        "classics.xml": ebooks.records(data / "standardebooks"),
+        "libraries.xml": libraries.records(data),
+    }
+    for name, records in made.items():
+        with (folder / name).open("wb") as file:
+            count = write_message(records, sender=SENDER, sent=SENT, file=file)
+        print(f"{name}: {count} books, {(folder / name).stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

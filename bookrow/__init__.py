@@ -1,0 +1,1 @@
+"""Bookrow: the software behind a great bookseller's product page."""

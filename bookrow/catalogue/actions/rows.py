@@ -1,0 +1,111 @@
+"""From what is shown of an edition to its rows."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+from django.db.models import Model
+
+from bookrow.catalogue.actions.names import NameBook, name_identity, person_identity, subject_identity
+from bookrow.catalogue.composing import Shown
+from bookrow.catalogue.models import (
+    Contribution,
+    Contributor,
+    CoverImage,
+    Edition,
+    EditionSubject,
+    Imprint,
+    ListPrice,
+    Passage,
+    Publisher,
+    Relation,
+    Series,
+    Subject,
+)
+
+_ROWS: tuple[type[Model], ...] = (Contribution, Passage, ListPrice, EditionSubject, Relation)
+
+
+def digest(shown: Shown) -> bytes:
+    """Of everything shown, so that equal is equal."""
+    parts = [getattr(shown, name) for name in Shown.__dataclass_fields__]
+    return blake2b(orjson.dumps(parts, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS), digest_size=16).digest()
+
+
+def fill(edition: Edition, shown: Shown, names: NameBook, *, now: datetime) -> None:
+    """Put what is shown into the edition's own columns; the caller writes them."""
+    for column, value in shown.columns.items():
+        setattr(edition, column, value)
+    edition.publisher_id = names.id(Publisher, name_identity(shown.publisher)) if shown.publisher else None
+    edition.imprint_id = names.id(Imprint, name_identity(shown.imprint)) if shown.imprint else None
+    series = [{**one, "id": names.id(Series, name_identity(one["name"]))} for one in shown.series]
+    edition.series_id = series[0]["id"] if series else None
+    edition.facts = {**shown.facts, "series": series}
+    edition.sources = shown.sources
+    edition.digest = digest(shown)
+    edition.changed_at = now
+    edition.withdrawn_at = None
+
+
+def replace_rows(pairs: Sequence[tuple[Edition, Shown]], names: NameBook, *, fresh: set[int]) -> None:
+    """Write the rows that belong to these editions in place of those they had; `fresh` editions had none."""
+    old = [edition.pk for edition, _shown in pairs if edition.pk not in fresh]
+    made: dict[type[Model], list[Any]] = {model: [] for model in _ROWS}
+    covers = []
+    for edition, shown in pairs:
+        made[Contribution] += _contributions(edition, shown, names)
+        made[Passage] += [Passage(edition=edition, **passage) for passage in shown.passages]
+        made[ListPrice] += [_price(edition, price) for price in shown.prices]
+        made[EditionSubject] += _subjects(edition, shown, names)
+        made[Relation] += [Relation(edition=edition, code=code, isbn=isbn) for code, isbn in shown.relations]
+        covers += [CoverImage(edition=edition, **shown.cover)] if shown.cover else []
+    for model in _ROWS:
+        if old:
+            model._default_manager.filter(edition_id__in=old).delete()
+        if made[model]:
+            model._default_manager.bulk_create(made[model])
+    _replace_covers(old, covers)
+
+
+def _replace_covers(old: list[int], covers: list[CoverImage]) -> None:
+    """A cover of which we keep a copy stays kept while its sender names the same picture."""
+    if old:
+        kept = {cover.edition_id: cover for cover in CoverImage.objects.filter(edition_id__in=old)}
+        for cover in covers:
+            before = kept.get(cover.edition_id)
+            if before and before.link == cover.link:
+                for name in ("state", "reason", "file", "width", "height"):
+                    setattr(cover, name, getattr(before, name))
+        CoverImage.objects.filter(edition_id__in=old).delete()
+    if covers:
+        CoverImage.objects.bulk_create(covers)
+
+
+def _contributions(edition: Edition, shown: Shown, names: NameBook) -> Iterable[Contribution]:
+    return [
+        Contribution(
+            edition=edition,
+            contributor_id=names.id(Contributor, person_identity(person)),
+            place=place,
+            roles=person["roles"],
+            name=person["name"],
+            on_part=person["on_part"],
+            sent=person["sent"],
+        )
+        for place, person in enumerate(shown.people)
+    ]
+
+
+def _subjects(edition: Edition, shown: Shown, names: NameBook) -> Iterable[EditionSubject]:
+    ids = dict.fromkeys(names.id(Subject, subject_identity(subject)[0]) for subject in shown.subjects)
+    return [
+        EditionSubject(edition=edition, subject_id=subject, place=place, published=edition.published)
+        for place, subject in enumerate(ids)
+    ]
+
+
+def _price(edition: Edition, price: dict[str, Any]) -> ListPrice:
+    countries = {key: " ".join(price[key])[:1200] for key in ("countries", "excluded")}
+    return ListPrice(edition=edition, **{**price, **countries})

@@ -1,0 +1,210 @@
+"""Everything of one edition that belongs to the catalogue: ten statements at most, however long the lists are."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
+
+from django.db import connection
+
+from bookrow.catalogue.composing.texts import summary
+from bookrow.catalogue.models import Contribution, Edition, EditionSubject, ListPrice, Passage, Sender, Series
+from bookrow.catalogue.panels import cards, facts, shapes
+
+T = TypeVar("T", Passage, ListPrice)
+_LONG_WORDS = 90
+_MOST_EDITIONS = 12
+_RELATED = """
+SELECT r.code, e.id, e.isbn, e.key, e.title, e.subtitle, e.by, e.form, e.published, e.language, e.facts, e.work_id,
+       e.public_from, p.name, c.state, c.file
+FROM catalogue_relation r JOIN catalogue_edition e ON e.isbn = r.isbn
+LEFT JOIN catalogue_publisher p ON p.id = e.publisher_id
+LEFT JOIN catalogue_coverimage c ON c.edition_id = e.id
+WHERE r.edition_id = %s AND e.withdrawn_at IS NULL ORDER BY r.id LIMIT 24"""
+
+
+def edition_panel(address: str, *, now: datetime) -> tuple[shapes.EditionPanel | None, datetime | None]:
+    """The panel of the edition at a canonical address ("/isbn/..." or "/edition/..."), and until when the clock leaves it
+    true; no panel where there is no such edition, or where an embargo forbids to speak of it yet."""
+    edition = _edition(address)
+    if edition is None:
+        return None, None
+    if edition.public_from and edition.public_from > now:
+        return None, edition.public_from
+    clock = _Clock(now)
+    people = list(
+        Contribution.objects.filter(edition=edition).order_by("place").values(
+            "name", "roles", "on_part", "sent", "contributor__slug", "contributor__corporate"
+        )
+    )
+    slugs = {row["name"]: row["contributor__slug"] for row in people}
+    passages = clock.current(Passage.objects.filter(edition=edition).order_by("kind", "place"))
+    rows, many = cards.of_work(edition.work_id, now=now, most=_MOST_EDITIONS + 1)
+    prices = _prices([edition.pk, *(row["pk"] for row in rows)], clock)
+    senders = dict(Sender.objects.values_list("pk", "name"))
+    subjects = EditionSubject.objects.filter(edition=edition).order_by("place").select_related("subject")
+    related = _related(edition, clock)
+    siblings = _siblings(edition, rows, prices, clock)
+    texts = _by_kind(passages)
+    panel = shapes.EditionPanel(
+        key=edition.key,
+        address=edition.address,
+        work_key=edition.work.key,
+        demo=edition.demo,
+        withdrawn=edition.withdrawn_at is not None,
+        title=facts.title_panel(edition, people, _series(edition)),
+        details=facts.details_panel(edition, list(subjects)),
+        passages=_passages(texts, people),
+        contents=_contents(texts.get("contents", []), slugs),
+        digital=shapes.DigitalPanel(**edition.facts["digital"]),
+        cover=facts.cover(edition),
+        list_prices=prices.get(edition.pk, []),
+        availability=[shapes.Availability(**line) for line in edition.facts["availability"]],
+        editions=siblings,
+        editions_more=max(0, many - _MOST_EDITIONS),
+        related=related,
+        sources=_sources(edition, senders),
+        changed_at=edition.changed_at.isoformat(timespec="seconds"),
+        good_until=clock.next.isoformat() if clock.next else "",
+    )
+    return panel, clock.next
+
+
+class _Clock:
+    """Sorts what is to be seen today from what is not, and remembers when that changes next."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+        self.today = now.astimezone(UTC).date().isoformat()
+        self.next: datetime | None = None
+
+    def current(self, rows: Iterable[T]) -> list[T]:
+        """Rows whose days include today (UTC)."""
+        return [row for row in rows if self.shows(row.from_day, row.until_day)]
+
+    def shows(self, from_day: str, until_day: str) -> bool:
+        """Whether these days include today; both bounds count."""
+        if from_day > self.today:
+            self.then(_midnight(from_day))
+        elif until_day and until_day >= self.today:
+            self.then(_midnight(until_day) + timedelta(days=1))
+        return from_day <= self.today and (not until_day or until_day >= self.today)
+
+    def then(self, moment: datetime) -> None:
+        """Something changes at that moment."""
+        if moment > self.now and (self.next is None or moment < self.next):
+            self.next = moment
+
+    def public(self, moment: datetime | None) -> bool:
+        """Whether an announcement embargo is over."""
+        if moment and moment > self.now:
+            self.then(moment)
+            return False
+        return True
+
+
+def _midnight(day: str) -> datetime:
+    return datetime.combine(date.fromisoformat(day), time(), UTC)
+
+
+def _edition(address: str) -> Edition | None:
+    kind, _slash, name = address.strip("/").partition("/")
+    found = Edition.objects.select_related("work", "publisher", "imprint", "coverimage")
+    return found.filter(**{"isbn" if kind == "isbn" else "key": name}).first()
+
+
+def _series(edition: Edition) -> list[shapes.Link]:
+    series = edition.facts["series"]
+    slugs = dict(Series.objects.filter(pk__in=[one["id"] for one in series]).values_list("pk", "slug")) if series else {}
+    return [shapes.Link(name=one["name"], slug=slugs.get(one["id"], ""), number=one["number"]) for one in series]
+
+
+def _by_kind(passages: Sequence[Passage]) -> dict[str, list[dict[str, Any]]]:
+    texts: dict[str, list[dict[str, Any]]] = {}
+    for passage in passages:
+        texts.setdefault(passage.kind, []).append(passage.body)
+    return texts
+
+
+def _passages(texts: dict[str, list[dict[str, Any]]], people: list[dict[str, Any]]) -> shapes.PassagesPanel:
+    overview = texts["overview"][0]["html"] if texts.get("overview") else ""
+    by_place = {row["sent"]: row for row in people if not row["on_part"]}
+    biographies = []
+    for body in texts.get("biography", []):
+        person = by_place.get(body["person"]) if body["person"] is not None else None
+        name, slug = (person["name"], person["contributor__slug"]) if person else ("", "")
+        biographies.append(shapes.Biography(name=name, slug=slug, html=body["html"]))
+    excerpts = texts.get("excerpt", [])
+    return shapes.PassagesPanel(
+        overview=overview,
+        overview_long=len(overview.split()) > _LONG_WORDS,
+        summary=summary(overview),
+        quotes=[_quote(body) for body in texts.get("quote", [])],
+        biographies=biographies,
+        excerpt=shapes.Excerpt(**excerpts[0]) if excerpts else None,
+        notes=[shapes.Note(kind=body["kind"], html=body["html"]) for body in texts.get("note", [])],
+    )
+
+
+def _quote(body: dict[str, Any]) -> shapes.Quote:
+    rating = body["rating"]
+    return shapes.Quote(**{**body, "rating": (rating[0], rating[1], rating[2]) if rating else None})
+
+
+def _contents(bodies: list[dict[str, Any]], slugs: dict[str, str]) -> shapes.ContentsPanel:
+    if not bodies:
+        return shapes.ContentsPanel(lines=[])
+    lines = []
+    for line in bodies[0]["lines"]:
+        people, roles = line.pop("people"), line.pop("roles")
+        made = [
+            shapes.Credit(name=name, slug=slugs.get(name, ""), roles=codes)
+            for name, codes in zip(people, roles, strict=True)
+        ]
+        lines.append(shapes.ContentsLine(**line, credits=made))
+    return shapes.ContentsPanel(lines=lines, html=bodies[0]["html"])
+
+
+def _prices(editions: Sequence[int], clock: _Clock) -> dict[int, list[shapes.ListPrice]]:
+    found: dict[int, list[shapes.ListPrice]] = {}
+    for price in clock.current(ListPrice.objects.filter(edition_id__in=editions).order_by("pk")):
+        found.setdefault(price.edition_id, []).append(facts.list_price(price))
+    return found
+
+
+def _siblings(
+    edition: Edition, rows: list[dict[str, Any]], prices: dict[int, list[shapes.ListPrice]], clock: _Clock
+) -> list[shapes.Card]:
+    """This edition first where the list is too long to reach it; else in the order of all."""
+    public = [row for row in rows if clock.public(row["public_from"])]
+    shown = public[:_MOST_EDITIONS]
+    return [cards.card(row, here=row["pk"] == edition.pk, prices=prices.get(row["pk"], [])) for row in shown]
+
+
+def _related(edition: Edition, clock: _Clock) -> list[shapes.Card]:
+    with connection.cursor() as cursor:
+        cursor.execute(_RELATED, [edition.pk])
+        names = ["relation", *cards.COLUMNS_OF_RELATED]
+        rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    made: dict[str, shapes.Card] = {}
+    for row in rows:
+        moment = _as_utc(row["public_from"])
+        if row["work_id"] != edition.work_id and clock.public(moment):
+            row["facts"] = facts.loads(row["facts"])
+            made.setdefault(row["key"], cards.card(row, relation=row["relation"]))
+    return list(made.values())[:12]
+
+
+def _as_utc(value: Any) -> datetime | None:
+    """SQLite hands a raw column as text without a zone."""
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    if value is None:
+        return None
+    return value if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+def _sources(edition: Edition, senders: dict[int, str]) -> dict[str, shapes.Source]:
+    return {
+        name: shapes.Source(sender=senders.get(sender, ""), at=facts.iso_time(at) or edition.changed_at.isoformat())
+        for name, (sender, at) in edition.sources.items()
+    }

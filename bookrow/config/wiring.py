@@ -1,0 +1,12 @@
+"""Who listens to what: one table from events of the journal to jobs, and what runs by the clock."""
+
+from bookrow.plumbing.actions import trim_invalidations
+from bookrow.plumbing.jobs import Beat, Listener
+
+# A listener is called as listener(job=<id>, now=<UTC>, **facts) and may run twice.
+EVENTS: dict[str, list[Listener]] = {}
+
+# A beat's function is called as function(now=<UTC>), by one worker at a time.
+BEATS: list[Beat] = [
+    Beat("trim the invalidation log", 600, trim_invalidations),
+]

@@ -1,0 +1,8 @@
+"""Taking feeds in."""
+
+from bookrow.intake.actions.answering import confirm_withdrawals, decline_withdrawals
+from bookrow.intake.actions.mappings import remember_mapping
+from bookrow.intake.actions.remapping import remap_all
+from bookrow.intake.actions.running import take_in
+
+__all__ = ["confirm_withdrawals", "decline_withdrawals", "remap_all", "remember_mapping", "take_in"]

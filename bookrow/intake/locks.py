@@ -1,0 +1,48 @@
+"""One hand at a time on one file, let go by the system when the process ends, however it ends."""
+
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+from bookrow.intake import reasons
+from bookrow.kit.refusals import Refusal
+
+
+@contextmanager
+def only_one(fingerprint: str) -> Iterator[None]:
+    """Hold the file of that fingerprint; refuses while another process holds it."""
+    if connection.vendor == "postgresql":
+        with _in_database(int(fingerprint[:15], 16)):
+            yield
+    else:
+        with _in_folder(Path(settings.BOOKROW_DATA) / "locks" / fingerprint[:32]):
+            yield
+
+
+@contextmanager
+def _in_database(number: int) -> Iterator[None]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s)", [number])
+        if not cursor.fetchone()[0]:
+            raise Refusal(reasons.BEING_READ)
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [number])
+
+
+@contextmanager
+def _in_folder(path: Path) -> Iterator[None]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise Refusal(reasons.BEING_READ) from None
+        yield
+    path.unlink(missing_ok=True)

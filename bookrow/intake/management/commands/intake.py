@@ -1,0 +1,106 @@
+"""bookrow intake FILE...: take in ONIX messages and catalogue tables."""
+
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+import orjson
+from django.core.management.base import BaseCommand, CommandError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from bookrow.intake.actions import remap_all, take_in
+from bookrow.intake.models import OUTCOMES, Run
+from bookrow.intake.report import report
+from bookrow.kit.refusals import Refusal
+
+
+class Command(BaseCommand):
+    """Every record ends as new, changed, unchanged, withdrawn, stale, test or refused; the numbers add up."""
+
+    help = "Take in ONIX 2.1, 3.0 or 3.1 and catalogue tables, plain, gzip or zip; found out by content."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("files", nargs="*", metavar="FILE")
+        parser.add_argument("--sender", default="", help="who sends it, where the file does not say or says it wrongly")
+        parser.add_argument("--dry-run", action="store_true", help="say what would happen, change nothing")
+        parser.add_argument("--json", action="store_true", help="one machine-readable report on standard output")
+        parser.add_argument("--yes-withdraw", action="store_true", help="let the message take most of its titles away")
+        parser.add_argument("--remap", action="store_true", help="read every kept record again with today's mapping")
+        parser.add_argument("--demo", action="store_true", help="mark what comes as demonstration")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if not options["files"] and not options["remap"]:
+            raise CommandError("Name at least one file, or --remap.")
+        reports, failed = [], False
+        if options["remap"]:
+            looked, changed = remap_all()
+            reports.append({"remapped": looked, "changed": changed})
+            self._say(options, f"{looked} editions read again, {changed} changed.")
+        for file in options["files"]:
+            made, bad = self._one(Path(file), options)
+            reports.append(made)
+            failed = failed or bad
+        if options["json"]:
+            self.stdout.write(orjson.dumps(_whole(reports)).decode())
+        if failed:
+            sys.exit(1)
+
+    def _one(self, path: Path, options: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+        """The report of one file, and whether it failed as a whole."""
+        try:
+            run = self._take_in(path, options)
+        except Refusal as refusal:
+            reason = refusal.reasons[0]
+            self._say(options, f"{path}: {reason} {reason.help}")
+            stopped = [{"member": "", "code": reason.code, "reason": str(reason), "help": reason.help}]
+            return {**_nothing(path.name), "stopped": stopped}, True
+        made = report(run)
+        self._tell(run, made, options)
+        return made, run.state != Run.DONE
+
+    def _take_in(self, path: Path, options: dict[str, Any]) -> Run:
+        quiet = options["json"] or options["verbosity"] == 0
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as bar:
+            task = bar.add_task(path.name, total=None)
+            return take_in(
+                path,
+                sender=options["sender"],
+                dry=options["dry_run"],
+                demo=options["demo"],
+                confirmed=options["yes_withdraw"],
+                progress=lambda done, expected, file: bar.update(task, completed=done, total=expected),
+            )
+
+    def _say(self, options: dict[str, Any], words: str) -> None:
+        if not options["json"]:
+            self.stdout.write(words)
+
+    def _tell(self, run: Run, made: dict[str, Any], options: dict[str, Any]) -> None:
+        if options["json"]:
+            return
+        numbers = ", ".join(f"{run.counts[name]} {name}" for name in OUTCOMES if run.counts[name]) or "no records"
+        would = "would be " if run.dry else ""
+        self.stdout.write(f"{run.file}: {run.records} records: {would}{numbers}; {run.counts['repaired']} repaired.")
+        for one in made["refused"][:20]:
+            self.stdout.write(f"  line {one['line']}, {one['reference'] or 'no reference'}: {one['reason']} {one['help']}")
+        if len(made["refused"]) > 20:
+            self.stdout.write(f"  and {len(made['refused']) - 20} more: see the page of intake runs, or --json.")
+        for one in made["stopped"]:
+            self.stdout.write(f"  {one['reason']} {one['help']}")
+
+
+def _nothing(file: str) -> dict[str, Any]:
+    zeros = dict.fromkeys(("records", *OUTCOMES[:-1], "repaired"), 0)
+    return {"file": file, "state": "stopped", **zeros, "refused": []}
+
+
+def _whole(reports: list[dict[str, Any]]) -> dict[str, Any]:
+    """One file's report as it is; of several, their sums with each beside them."""
+    if len(reports) == 1:
+        return reports[0]
+    names = ("records", *OUTCOMES[:-1], "repaired")
+    sums: dict[str, Any] = {name: sum(one.get(name, 0) for one in reports) for name in names}
+    return {**sums, "refused": [row for one in reports for row in one.get("refused", [])], "files": reports}

@@ -1,0 +1,80 @@
+"""Making the shop one's own."""
+
+import io
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.text import slugify
+from PIL import Image, UnidentifiedImageError
+
+from bookrow.storefront import reasons
+from bookrow.frame.contrast import PAPER, PAPER_DARK, nearest_readable, ratio
+from bookrow.storefront.models import Policy, Shop
+from bookrow.kit.refusals import Reason, Refusal
+from bookrow.plumbing import actions as plumbing
+
+_CONTRAST = 4.5
+_LOGO_BYTES = 512 * 1024
+_LOGO_HEIGHT = 120
+
+
+def set_up_shop(*, now: datetime, **columns: Any) -> Shop:
+    """Change the shop's face. Refuses colours in which words could not be read, naming the nearest that can."""
+    accents = [("accent", PAPER), ("accent_dark", PAPER_DARK)]
+    wrong = [reason for name, paper in accents if name in columns and (reason := _unreadable(columns[name], paper))]
+    if wrong:
+        raise Refusal(*wrong)
+    with transaction.atomic():
+        shop, _new = Shop.objects.update_or_create(pk=1, defaults={**columns, "changed_at": now})
+        plumbing.touch(tags=["shop"])
+        plumbing.record("shop.set_up", now=now, columns=sorted(columns))
+    return shop
+
+
+def _unreadable(colour: str, paper: str) -> Reason | None:
+    try:
+        found = ratio(colour, paper)
+    except ValueError:
+        return reasons.NOT_A_COLOUR.saying(colour=colour)
+    if found >= _CONTRAST:
+        return None
+    nearest = nearest_readable(colour, paper, _CONTRAST)
+    return reasons.PALE_COLOUR.saying(colour=colour, ratio=f"{found:.1f}", needed=_CONTRAST, nearest=nearest)
+
+
+def change_logo(*, file: BinaryIO, now: datetime) -> None:
+    """Keep a logo: decoded, bounded in size, its metadata left behind, written anew as PNG."""
+    try:
+        raw = file.read(_LOGO_BYTES + 1)
+        if len(raw) > _LOGO_BYTES:
+            raise ValueError
+        with Image.open(io.BytesIO(raw), formats=["PNG", "JPEG", "WEBP"]) as image:
+            image.draft("RGB", (2000, 2000))
+            image.thumbnail((600, _LOGO_HEIGHT))
+            clean = image.convert("RGBA")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        raise Refusal(reasons.NOT_AN_IMAGE.saying(most=_LOGO_BYTES // 1024)) from None
+    out = io.BytesIO()
+    clean.save(out, "PNG")
+    name = f"logo-{blake2b(out.getvalue(), digest_size=8).hexdigest()}-{clean.width}x{clean.height}.png"
+    folder = Path(settings.MEDIA_ROOT) / "shop"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(out.getvalue())
+    set_up_shop(logo=name, now=now)
+
+
+def write_policy(*, title: str, body: str, slug: str = "", now: datetime) -> Policy:
+    """A new version of a policy; the same words again make none."""
+    slug = slug or slugify(title)[:60] or "policy"
+    with transaction.atomic():
+        latest = Policy.objects.filter(slug=slug).order_by("-version").first()
+        if latest and (latest.title, latest.body) == (title, body):
+            return latest
+        version = latest.version + 1 if latest else 1
+        policy = Policy.objects.create(slug=slug, version=version, title=title, body=body, since=now)
+        plumbing.touch(tags=["shop"])
+    return policy

@@ -1,0 +1,128 @@
+"""What a page says to machines: schema.org Product and Book, with everything known and nothing made up."""
+
+from typing import Any
+
+import orjson
+from django.http import HttpRequest
+from markupsafe import Markup
+
+from bookrow.kit.dates import PartialDate
+from bookrow.plumbing.markets import at
+from bookrow.trade.clean import plain_text
+
+# schema.org/BookFormatType by the first letters of ONIX list 150.
+_FORMATS = (("BB", "Hardcover"), ("BC", "Paperback"), ("A", "AudiobookFormat"), ("E", "EBook"))
+# List 17: what schema.org has a property for.
+_ROLES = {
+    "A01": "author", "A12": "illustrator", "A13": "contributor", "B01": "editor", "B06": "translator", "E07": "readBy",
+}  # fmt: skip
+_UNITS = {"in": "INH", "mm": "MMT", "cm": "CMT", "gr": "GRM", "kg": "KGM", "oz": "ONZ", "lb": "LBR"}
+_MEASURES = {"01": "height", "02": "width", "03": "depth", "08": "weight"}
+# Signs that could end the script element or begin markup inside it.
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+# Where the address of the shop goes; a document is the same in every market.
+_MARKET, _HOST = "https://market.invalid", "https://host.invalid"
+
+
+def written(page: dict[str, Any]) -> str:
+    """The document as JSON-LD, safe inside a script element, with its addresses still to be completed."""
+    said = structured(page, address=_MARKET + page["address"])
+    said["image"] = _HOST + page["cover"]["src"]
+    return orjson.dumps(said).decode().translate(_ESCAPES)
+
+
+def json_ld(page: dict[str, Any], request: HttpRequest) -> Markup:
+    """What the document holds for machines, with the addresses of this shop and market."""
+    host = f"{request.scheme}://{request.get_host()}"
+    text: str = page["structured"].replace(_MARKET, host + at(request, "/").rstrip("/")).replace(_HOST, host)
+    return Markup(text)  # noqa: S704 (every sign that matters was escaped when it was written)
+
+
+def structured(page: dict[str, Any], *, address: str) -> dict[str, Any]:
+    """Product and Book in one node; absent facts are absent."""
+    title, details, passages = page["title"], page["details"], page["passages"]
+    whole = f"{title['title']}: {title['subtitle']}" if title["subtitle"] else title["title"]
+    node: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": ["Product", "Book"],
+        "@id": address,
+        "url": address,
+        "name": whole,
+        "isbn": details["isbn13"],
+        "gtin13": details["isbn13"],
+        "bookFormat": _format(details["form"]),
+        "bookEdition": details["edition_statement"] or details["edition_number"],
+        "numberOfPages": int(details["pages"]) if details["pages"] else None,
+        "inLanguage": title["language"],
+        "datePublished": _date(details["published"]),
+        "publisher": _organization(details["publisher"]),
+        "brand": {"@type": "Brand", "name": details["imprint"]["name"]} if details["imprint"] else None,
+        "description": passages["summary"],
+        "about": list(dict.fromkeys(subject["name"] for subject in details["subjects"] if subject["name"]))[:12],
+        "isPartOf": [_series(one) for one in title["series"]],
+        "license": page["digital"]["licence_link"],
+        "accessibilityFeature": [words for _code, words in page["digital"]["accessibility"] if words],
+        "review": [_review(quote) for quote in passages["quotes"] if quote["by"]],
+        "workExample": [_example(edition) for edition in page["editions"] if not edition["here"]],
+        **_people(title["credits"]),
+        **_sizes(details["measures"]),
+    }
+    return {name: value for name, value in node.items() if value not in (None, "", [], {})}
+
+
+def _example(edition: dict[str, Any]) -> dict[str, Any]:
+    made = {"@type": "Book", "name": edition["title"], "bookFormat": _format(edition["form"])}
+    return {**{name: value for name, value in made.items() if value}, "url": _MARKET + edition["address"]}
+
+
+def _format(form: str) -> str | None:
+    return next((f"https://schema.org/{name}" for start, name in _FORMATS if form.startswith(start)), None)
+
+
+def _date(partial: str) -> str:
+    date = PartialDate.read(partial)
+    return date.iso if date else ""
+
+
+def _organization(named: dict[str, Any] | None) -> dict[str, Any] | None:
+    return {"@type": "Organization", "name": named["name"]} if named else None
+
+
+def _series(one: dict[str, Any]) -> dict[str, Any]:
+    return {"@type": "BookSeries", "name": one["name"]}
+
+
+def _people(credits: list[dict[str, Any]]) -> dict[str, list[dict[str, str]]]:
+    made: dict[str, list[dict[str, str]]] = {}
+    for credit in credits:
+        kind = "Organization" if credit["corporate"] else "Person"
+        for role in dict.fromkeys(_ROLES.get(code, "contributor") for code in credit["roles"]):
+            made.setdefault(role, []).append({"@type": kind, "name": credit["name"]})
+    return made
+
+
+def _sizes(measures: list[dict[str, str]]) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    for measure in measures:
+        name = _MEASURES.get(measure["kind"])
+        if name and measure["unit"] in _UNITS:
+            size = {"@type": "QuantitativeValue", "value": measure["value"], "unitCode": _UNITS[measure["unit"]]}
+            made.setdefault(name, size)
+    return made
+
+
+def _review(quote: dict[str, Any]) -> dict[str, Any]:
+    review = {
+        "@type": "Review",
+        "author": {"@type": "Person", "name": quote["by"]},
+        "reviewBody": plain_text(quote["html"]),
+        "datePublished": _date(quote["date"]),
+        "publisher": {"@type": "Organization", "name": quote["source"]} if quote["source"] else None,
+    }
+    rating = quote["rating"]
+    if rating and rating[1]:
+        review["reviewRating"] = {"@type": "Rating", "ratingValue": rating[0], "bestRating": rating[1]}
+    return {name: value for name, value in review.items() if value}
+

@@ -1,0 +1,33 @@
+"""The addresses of the shop."""
+
+from django.urls import path
+
+from bookrow.storefront.views import api, lists, product, shop
+
+app_name = "storefront"
+urlpatterns = [
+    path("", lists.home, name="home"),
+    path("new", lists.new, name="new"),
+    path("subjects", lists.subjects, name="subjects"),
+    path("subject/<str:slug>", lists.subject, name="subject"),
+    path("contributor/<str:slug>", lists.contributor, name="contributor"),
+    path("publisher/<str:slug>", lists.publisher, name="publisher"),
+    path("imprint/<str:slug>", lists.imprint, name="imprint"),
+    path("series/<str:slug>", lists.series, name="series"),
+    path("work/<str:key>", lists.work, name="work"),
+    path("isbn", product.go_to_isbn, name="go-to-isbn"),
+    path("isbn/<str:isbn>", product.by_isbn, name="isbn"),
+    path("edition/<str:key>", product.by_key, name="edition"),
+    path("cover/<str:key>.svg", shop.drawn_cover, name="drawn-cover"),
+    path("covers/<str:name>", shop.kept_file, {"folder": "covers"}, name="cover"),
+    path("logo/<str:name>", shop.kept_file, {"folder": "shop"}, name="logo"),
+    path("about", shop.about, name="about"),
+    path("contact", shop.contact, name="contact"),
+    path("policy/<slug:slug>", shop.policy, name="policy"),
+    path("policy/<slug:slug>/<int:version>", shop.policy, name="policy-version"),
+    path("shop.css", shop.colours, name="colours"),
+    path("robots.txt", shop.robots, name="robots"),
+    path("sitemap.xml", shop.sitemap, name="sitemap"),
+    path("sitemap-<int:part>.xml", shop.sitemap_part, name="sitemap-part"),
+    path("api/editions/<str:name>", api.edition, name="api-edition"),
+]

@@ -1,0 +1,77 @@
+"""The door to the trade's messages: a file in, one feed for each message out; a record's bytes in, a Record out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from bookrow.kit.isbn import parse
+from bookrow.kit.refusals import Reason, Refusal
+from bookrow.trade import reasons
+from bookrow.trade.feed import Feed, Limits
+from bookrow.trade.onix.blocks import merge_blocks
+from bookrow.trade.onix.message import OnixFeed
+from bookrow.trade.onix.reading import read_onix
+from bookrow.trade.packing import Member, members, picture_members, shown
+from bookrow.trade.record import MessageHead, Record
+from bookrow.trade.table import Mapping, read_row, sniff
+from bookrow.trade.tables import TableMember
+
+__all__ = ["Feed", "Limits", "feeds", "merge_blocks", "pictures", "read_record"]
+
+_BEGINS = 1 << 16
+_ONIX = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:ONIXmessage|Product|Header)\b", re.IGNORECASE)
+# ISO 2709: record length, status, type, then base address; fields end in 1E.
+_ISO_2709 = re.compile(rb"\d{5}[a-z ][a-z][a-z ].{2}\d{7}.{7}", re.DOTALL)
+_PICTURE = re.compile(r"([0-9Xx-]{10,17})\.(?:jpe?g|png)", re.IGNORECASE)
+
+
+def feeds(path: Path, *, limits: Limits = Limits(), mapping: Mapping | None = None) -> Iterator[Feed]:  # noqa: B008
+    """One feed for each message in a file; a container gives one for each member that is no picture. What cannot be
+    read is a feed too, with the reason in `stopped`. mapping: what a table's columns mean, where that is known."""
+    for member in members(path, limits):
+        yield _feed(member, limits, mapping)
+
+
+def _feed(member: Member, limits: Limits, mapping: Mapping | None) -> Feed:
+    if member.stopped:
+        return OnixFeed(member, limits)
+    begins, stopped = _begins(member, limits)
+    stripped = begins.lstrip(b"\xef\xbb\xbf \t\r\n\0")
+    if stopped is None and not stripped:
+        stopped = reasons.EMPTY
+    if stopped is None and _ISO_2709.match(stripped) and b"\x1e" in begins:
+        stopped = reasons.LIBRARY_RECORDS
+    if stopped:
+        return OnixFeed(Member(member.path, member.name, size=member.size, stopped=stopped), limits)
+    if stripped.startswith(b"<") or begins.startswith((b"\xff\xfe<\0", b"\xfe\xff\0<")) or _ONIX.search(begins):
+        return OnixFeed(member, limits)
+    if sniff(begins):
+        return TableMember(member, limits, mapping)
+    unknown = reasons.NOT_A_FEED.saying(begins=shown(begins))
+    return OnixFeed(Member(member.path, member.name, size=member.size, stopped=unknown), limits)
+
+
+def _begins(member: Member, limits: Limits) -> "tuple[bytes, Reason | None]":
+    try:
+        with member.open(limits) as source:
+            return source.read(_BEGINS), None
+    except Refusal as refusal:
+        return b"", refusal.reasons[0]
+
+
+def pictures(path: Path) -> Iterator[tuple[str, str]]:
+    """ISBN (13 digits) and member name of each picture in a zip that is named by its edition."""
+    for name in picture_members(path):
+        match = _PICTURE.fullmatch(name.rpartition("/")[2])
+        if match:
+            try:
+                yield parse(match.group(1)), name
+            except Refusal:
+                continue
+
+
+def read_record(raw: bytes, head: MessageHead) -> Record:
+    """The Record of a RawRecord's bytes under its message's head; refuses what has no reference or is no record."""
+    if head.release == "csv":
+        return read_row(raw, head)
+    return read_onix(raw, head)

@@ -1,0 +1,65 @@
+"""Keys by which editions find each other: folded titles and names. What folds alike may be one work; never the reverse."""
+
+import re
+import unicodedata
+
+from bookrow.trade.record import Contributor, Record
+
+_ARTICLES = {
+    "eng": ("the", "a", "an"),
+    "fre": ("le", "la", "les", "l", "un", "une"),
+    "ger": ("der", "die", "das", "ein", "eine"),
+    "spa": ("el", "la", "los", "las", "un", "una"),
+    "ita": ("il", "lo", "la", "i", "gli", "le", "l", "un", "una"),
+    "por": ("o", "a", "os", "as", "um", "uma"),
+    "dut": ("de", "het", "een"),
+}
+_WORDS = re.compile(r"[^\W_]+")
+_SUBTITLE = re.compile(r"\s*(?::|\s[/=;–—])\s")
+_VOLUME = re.compile(r"\b(?:vol|volume|band|bd|tome|tomo|book|part|pt|teil|number|no)\b[.\s]*([0-9]+|[ivxlc]+)\b", re.I)
+# How the writer of a work stands on the title page, the weightiest first; a translator never names a work.
+_WRITERS = ("A01", "A02", "A03", "A05", "A09", "A12", "A38", "B01", "B11", "B13")
+
+
+def folded(text: str) -> str:
+    """Lower case, without accents, marks and punctuation, words parted by one space; letters of any script stay."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(_WORDS.findall(kept))
+
+
+def without_article(words: str, language: str) -> str:
+    """Folded words without a leading article of that language (English where it is unknown)."""
+    first, _space, rest = words.partition(" ")
+    return rest if rest and first in _ARTICLES.get(language or "eng", ()) else words
+
+
+def family_name(contributor: Contributor) -> str:
+    """The folded family name: before the comma of the inverted name, else the last word of the name."""
+    if contributor.corporate:
+        return folded(contributor.name)
+    before, comma, _after = (contributor.inverted or contributor.name).partition(",")
+    words = folded(before).split()
+    return " ".join(words) if comma else (words or [""])[-1]
+
+
+def first_writer(record: Record) -> Contributor | None:
+    """The contributor a work is known by."""
+    named = [person for person in record.contributors if person.name and not person.unnamed]
+    for role in _WRITERS:
+        for person in named:
+            if role in person.roles:
+                return person
+    return None
+
+
+def group_key(record: Record, title: str, subtitle: str, language: str) -> str:
+    """Title without subtitle and leading article, volume, and the first writer's family name; "" where an edition must
+    not be grouped by words: no writer, no title, or several books in one."""
+    writer = first_writer(record)
+    words = without_article(folded(_SUBTITLE.split(title, maxsplit=1)[0]), language)
+    if writer is None or not words or record.composition not in ("00", "") or record.parts:
+        return ""
+    volumes = " ".join(match.group(1).lower() for match in _VOLUME.finditer(f"{title} . {subtitle}"))
+    part = next((folded(known.part_number) for known in record.titles if known.part_number), "")
+    return f"{words}|{volumes or part}|{family_name(writer)}"[:200]

@@ -1,0 +1,107 @@
+"""A language that nobody speaks: ⟦ţĥîś ôñé⟧. A word on a page that is not in it was never marked for translation."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import django
+from babel.messages import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from lxml import etree, html
+
+from tools.words import gathered
+
+LANGUAGE = "en-xa"
+OPEN, CLOSE = "⟦", "⟧"
+LETTERS = str.maketrans(
+    "abcdefghijklmnopqrstuvwxyzACDEGHIJKLNORSTUWYZ", "åƀçđéƒĝĥîĵķļɱñôþɋŕšţûṽŵẋýžÅÇĐÉĜĤÎĴĶĻÑÔŔŠŢÛŴÝŽ"
+)
+# Places to fill, tags and entities stay as they are.
+KEPT = re.compile(r"(%\([^)]*\)[#0\- +]*[a-z]|%%|%[sd]|\{[^{}]*\}|<[^<>]*>|&[a-zA-Z]+;|&#\d+;)")
+ATTRIBUTES = ("title", "aria-label", "aria-description", "aria-roledescription", "alt", "placeholder", "label")
+META = ("description", "og:title", "og:description", "og:site_name", "twitter:title", "twitter:description")
+
+
+def spoken(text: str) -> str:
+    """The text in the language that nobody speaks."""
+    parts = KEPT.split(text)
+    return OPEN + "".join(part if index % 2 else part.translate(LETTERS) for index, part in enumerate(parts)) + CLOSE
+
+
+def write_language(folder: Path) -> Path:
+    """Write the language's catalogue of our texts and of Django's own, and give the folder for BOOKROW_LOCALE_PATHS."""
+    catalog = Catalog(locale="en", charset="utf-8")
+    for source in (*_of_django(), gathered()):
+        for message in source:
+            if message.id:
+                ours = tuple(map(spoken, message.id)) if isinstance(message.id, tuple) else spoken(message.id)
+                catalog.add(message.id, ours, context=message.context)
+    target = folder / "en_XA" / "LC_MESSAGES" / "django.mo"
+    target.parent.mkdir(parents=True)
+    with target.open("wb") as file:
+        write_mo(file, catalog)
+    return folder
+
+
+def _of_django() -> Iterator[Catalog]:
+    root = Path(django.__file__).parent
+    for path in (root / "conf/locale/en", *(root / "contrib").glob("auth/locale/en")):
+        with (path / "LC_MESSAGES/django.po").open("rb") as file:
+            yield read_po(file)
+
+
+def texts(page: str) -> Iterator[tuple[str, str]]:
+    """Where and what a page says: runs of text in the order of reading, then attributes that are read out or shown."""
+    tree = html.fromstring(page)
+    etree.strip_elements(tree, "script", "style", "template", with_tail=False)
+    yield "text", "\n".join(str(text) for text in tree.xpath("//title/text() | //body//text()"))
+    for name in ATTRIBUTES:
+        for element in tree.xpath(f"//*[@{name}]"):
+            yield f"{element.tag} {name}", str(element.get(name))
+    for element in tree.xpath("//input[@type='submit' or @type='button'][@value]"):
+        yield "button", str(element.get("value"))
+    for element in tree.xpath("//meta[@content]"):
+        if (element.get("name") or element.get("property")) in META:
+            yield "meta", str(element.get("content"))
+
+
+def unspoken(text: str, data: Iterable[str]) -> list[str]:
+    """The lines of a text that still have words when the language, and then `data` (longest first), is taken out."""
+    depth, outside = 0, []
+    for letter in text:
+        if letter == OPEN:
+            depth += 1
+        elif letter == CLOSE:
+            depth -= 1
+        elif depth == 0:
+            outside.append(letter)
+    rest = [re.sub(r"\s+", " ", line).strip() for line in "".join(outside).splitlines()]
+    found = []
+    for line in filter(None, rest):
+        left = line
+        for known in data:
+            if known in left:
+                left = re.sub(rf"(?<!\w){re.escape(known)}(?!\w)", " ", left)
+        if any(letter.isalpha() for letter in left):
+            found.append(line)
+    return found
+
+
+def words_of_data(documents: Iterable[bytes]) -> list[str]:
+    """Every text of ONIX documents, and of the HTML within them, longest first."""
+    found: set[str] = set()
+    for document in documents:
+        for text in etree.fromstring(document).itertext():
+            found.update(_lines(str(text)))
+            if "<" in text:
+                found.update(
+                    line for part in html.fragment_fromstring(text, "div").itertext() for line in _lines(str(part))
+                )
+    return sorted((text for text in found if any(map(str.isalpha, text))), key=len, reverse=True)
+
+
+def _lines(text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        if flat := re.sub(r"\s+", " ", line).strip():
+            yield flat

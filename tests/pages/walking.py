@@ -1,0 +1,91 @@
+"""Walks the demo shop as a visitor does, by links, and finds an address for each kind of page."""
+
+import re
+from collections import deque
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+from playwright.sync_api import Page
+
+from tests.shop import Shop, Visitor
+
+REFERENCE = "/isbn/9781593850326"
+
+# Addresses that nobody has to look for: (kind, address).
+KNOWN = {
+    "home": "/",
+    "new": "/new",
+    "book": REFERENCE,
+    "isbn-wrong": "/isbn/9781593850325",
+    "isbn-unknown": "/isbn/9780000000002",
+    "missing": "/no-such-page",
+    "sign-in": "/sign-in",
+}
+# Addresses that a visitor comes to by links: the first that matches stands for its kind.
+FOUND = {
+    "edition": re.compile(r"^/edition/[^/]+$"),
+    "work": re.compile(r"^/work/[^/]+$"),
+    "subject": re.compile(r"^/subject/[^/]+$"),
+    "contributor": re.compile(r"^/contributor/[^/]+$"),
+    "publisher": re.compile(r"^/publisher/[^/]+$"),
+    "series": re.compile(r"^/series/[^/]+$"),
+}
+BEHIND = {
+    "operator": re.compile(r"^/operator/?$"),
+}
+KINDS = [*KNOWN, *FOUND]
+OPERATOR_KINDS = [*BEHIND]
+PAGES_AT_MOST = 400
+Wanted = dict[str, re.Pattern[str]]
+
+
+def links(text: str, base: str) -> list[str]:
+    """Paths within the shop that a page links to, in order, without queries and fragments."""
+    tree = html.fromstring(text)
+    found = (urlsplit(urljoin(base, str(link))) for link in tree.xpath("//a/@href"))
+    return [part.path for part in found if part.netloc in ("", urlsplit(base).netloc) and part.path]
+
+
+def addresses_of(shop: Shop) -> dict[str, str]:
+    """Kind -> address, for every kind that a visitor can reach."""
+    return {**KNOWN, **_found(shop, FOUND, ["/", "/new", REFERENCE])}
+
+
+def operator_addresses(operator: Visitor) -> dict[str, str]:
+    """Kind -> address behind the counter, walked by a signed-in operator."""
+    return _found(operator, BEHIND, ["/operator/"], within="/operator/")
+
+
+def _found(visitor: Shop | Visitor, wanted: Wanted, start: list[str], within: str = "/") -> dict[str, str]:
+    found: dict[str, str] = {}
+    base = visitor.url if isinstance(visitor, Shop) else visitor.shop.url
+    queue, seen = deque(start), set(start)
+    while queue and len(found) < len(wanted) and len(seen) < PAGES_AT_MOST:
+        path = queue.popleft()
+        for kind, pattern in wanted.items():
+            if pattern.match(path):
+                found.setdefault(kind, path)
+        answer = visitor.get(path)
+        if "html" not in (answer.headers["Content-Type"] or "") or answer.status != 200:
+            continue
+        for link in links(answer.text, base + path):
+            if link.startswith(within) and link not in seen:
+                seen.add(link)
+                # Links to kinds still wanted come first, so that the walk is short.
+                (
+                    queue.appendleft
+                    if any(p.match(link) and k not in found for k, p in wanted.items())
+                    else queue.append
+                )(link)
+    missing = [kind for kind in wanted if kind not in found]
+    assert not missing, f"No link in the demo shop leads to: {', '.join(missing)}."
+    return found
+
+
+def sign_in(page: Page, shop: Shop) -> None:
+    """Come in by the front door."""
+    page.goto("/sign-in")
+    page.locator("input[type=email]").fill(shop.operator)
+    page.locator("input[type=password]").fill(shop.password)
+    page.locator("main form button").first.click()
+    page.wait_for_url("**/operator/**")

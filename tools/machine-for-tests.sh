@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# What the tests need beside Python: a browser and its fonts, PostgreSQL's server, and Java for the HTML checker.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tools/machine.sh
+
+missing=()
+chromium > /dev/null || missing+=(chromium fonts-dejavu-core fonts-liberation)
+postgres_programs > /dev/null || missing+=(postgresql)
+java -version > /dev/null 2>&1 || missing+=(default-jre-headless)
+[ ${#missing[@]} = 0 ] && exit 0
+install "what the tests need" "${missing[@]}"
