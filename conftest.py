@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
 
 # Before the settings are read: no test may touch the data of the developer's own shop.
@@ -15,6 +16,8 @@ _DATA = Path(tempfile.mkdtemp(prefix="bookrow-tests-"))
 atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 os.environ["BOOKROW_DATA"] = str(_DATA)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bookrow.config.settings")
+# Reads them now: pytest-django sets Django up only where somebody has.
+assert settings.INSTALLED_APPS
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

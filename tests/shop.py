@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.error import HTTPError
@@ -30,7 +31,7 @@ class Answer:
     """What the shop answered."""
 
     status: int
-    headers: http.client.HTTPMessage
+    headers: Message
     body: bytes
 
     @property
@@ -99,6 +100,14 @@ class Visitor:
         """Come in by the front door, as the operator."""
         return self.send("/sign-in", username=self.shop.operator, password=password or self.shop.password)
 
+    def cookie(self, name: str) -> str:
+        """The value of one cookie, or nothing."""
+        return next((cookie.value or "" for cookie in self.jar if cookie.name == name), "")
+
+    def cookies(self) -> str:
+        """All cookies, as a browser sends them."""
+        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.jar)
+
     def _ask(self, request: Request) -> Answer:
         try:
             with self._opener.open(request, timeout=30) as answer:
@@ -107,24 +116,30 @@ class Visitor:
             return Answer(answer.code, answer.headers, answer.read())
 
 
-@contextmanager
-def open_shop(data: Path, *, name: str, environ: Mapping[str, str] | None = None) -> Iterator[Shop]:
-    """Make a shop in the folder `data` (on PostgreSQL: in a database `name`), with the demo books, and serve it."""
+def new_shop(data: Path, *, name: str, environ: Mapping[str, str] | None = None) -> Shop:
+    """An empty shop in the folder `data` (on PostgreSQL: in a database `name`), with its tables, not served yet."""
     data.mkdir(parents=True, exist_ok=True)
     settings = {**os.environ, "BOOKROW_DATA": str(data), "PYTHONUNBUFFERED": "1", **(environ or {})}
     if address := os.environ.get("DATABASE_URL"):
         settings["DATABASE_URL"] = _own_database(address, name)
-    port = free_port()
-    shop = Shop(f"http://127.0.0.1:{port}", data, settings, log=data / "serve.log")
+    shop = Shop(f"http://127.0.0.1:{free_port()}", data, settings, log=data / "serve.log")
     shop.run("migrate", "--verbosity", "0")
+    return shop
+
+
+@contextmanager
+def open_shop(data: Path, *, name: str, environ: Mapping[str, str] | None = None) -> Iterator[Shop]:
+    """A new shop with the demo books and one operator, served for as long as the block lasts."""
+    shop = new_shop(data, name=name, environ=environ)
     shop.run("collectstatic", "--noinput", "--verbosity", "0")
     shop.run("demo")
     shop.password = json.loads(shop.run("operator", shop.operator, "--json"))["password"]
+    port = str(urlsplit(shop.url).port)
     with shop.log.open("wb") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "bookrow", "serve", "--port", str(port), "--workers", "1"],
+            [sys.executable, "-m", "bookrow", "serve", "--port", port, "--workers", "1"],
             cwd=ROOT,
-            env=settings,
+            env=shop.environ,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,

@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 . tools/machine.sh
 
 missing=()
-chromium > /dev/null || missing+=(chromium fonts-dejavu-core fonts-liberation)
-postgres_programs > /dev/null || missing+=(postgresql)
+find_browser > /dev/null || missing+=(chromium fonts-dejavu-core fonts-liberation)
+find_postgres > /dev/null || missing+=(postgresql)
 java -version > /dev/null 2>&1 || missing+=(default-jre-headless)
 [ ${#missing[@]} = 0 ] && exit 0
 install "what the tests need" "${missing[@]}"

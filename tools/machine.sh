@@ -43,15 +43,15 @@ need() {
     command -v "$name" > /dev/null || install "$@"
 }
 
-chromium() {
+find_browser() {
     local name
     for name in "${BOOKROW_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable chrome; do
-        [ -n "$name" ] && command -v "$name" && return 0
+        [ -n "$name" ] && type -P "$name" && return 0
     done
     return 1
 }
 
-postgres_programs() {
+find_postgres() {
     local folder
     for folder in "${BOOKROW_POSTGRES:-}" "$(dirname "$(command -v initdb || echo /)")" /usr/lib/postgresql/*/bin \
         /usr/pgsql-*/bin /opt/homebrew/opt/postgresql*/bin /usr/local/opt/postgresql*/bin; do

@@ -4,6 +4,7 @@ Only facts are taken: names, titles, years, pages, sizes, ISBNs. Fields as in th
 """
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,12 +39,13 @@ FILES = (
 )
 # What a statement of responsibility says before a name -> List 17.
 _ROLES = (
-    (r"introduction and notes", "A29"), (r"introd", "A24"), (r"foreword", "A23"), (r"afterword", "A19"),
-    (r"preface", "A15"), (r"notes", "A20"), (r"abridged", "B04"), (r"retold", "B03"), (r"adapt", "B05"),
-    (r"translat|tradu|übers", "B06"), (r"illustrat|\bill\b", "A12"), (r"edited|editor", "B01"), (r"\bby\b", "A01"),
+    (r"supplement", "A32"), (r"introduction and notes", "A29"), (r"introd", "A24"), (r"foreword", "A23"),
+    (r"afterword", "A19"), (r"preface", "A15"), (r"notes", "A20"), (r"abridged", "B04"), (r"retold", "B03"),
+    (r"adapt|simplif", "B05"), (r"translat|tradu|übers|övers|suom", "B06"), (r"illustrat|\bill\b", "A12"),
+    (r"edited|editor", "B01"), (r"\bby\b", "A01"),
 )  # fmt: skip
 _RELATORS = {"aut": "A01", "edt": "B01", "trl": "B06", "ill": "A12", "author": "A01", "ed": "B01", "comp": "C01"}
-_BINDINGS = ((r"pbk|paper|soft", "BC"), (r"hbk|hard|cloth|bound|hc\b", "BB"))
+_BINDINGS = ((r"\bpbk|paperback|softcover", "BC"), (r"\bhbk|hardcover|hardback|hard cover|\bcloth\b|\bbound\b", "BB"))
 
 
 def records(data: Path) -> Iterator[Record]:
@@ -79,6 +81,9 @@ def _book(marc: Marc, seen: set[str]) -> Record | None:
         return None
     if "880" in title.get("6", "") or re.search(r"[ʹʻ]|\bv\.", _words(marc, ("245", "300"), "a")):
         return None
+    people = tuple(_people(marc))
+    if not people:
+        return None
     seen.add(isbn)
     return Record(
         reference=f"library.{isbn}",
@@ -87,7 +92,7 @@ def _book(marc: Marc, seen: set[str]) -> Record | None:
         edition_types=("LTE",) if "large print" in str(title).casefold() + _words(marc, ("250", "300"), "a") else (),
         edition_statement=_tidy(_words(marc, ("250",), "a")),
         titles=(Title(text=_tidy(title.get("a", "")), subtitle=_tidy(title.get("b", ""))),),
-        contributors=tuple(_people(marc)),
+        contributors=people,
         collections=tuple(_series(marc)),
         languages=_language(marc),
         extents=(Extent(kind="00", value=pages[0], unit="03"),),
@@ -107,7 +112,7 @@ def _isbn(marc: Marc) -> tuple[str, str]:
                 isbn = parse(digits[0]) if digits else ""
             except Refusal:
                 continue
-            note = f"{number} {' '.join(field.get_subfields('q'))} {_words(marc, ('300',), 'e')}".casefold()
+            note = f"{number} {' '.join(field.get_subfields('q'))} {_words(marc, ('250',), 'a')}".casefold()
             return isbn, next((code for words, code in _BINDINGS if re.search(words, note)), "BA")
     return "", ""
 
@@ -118,8 +123,9 @@ def _words(marc: Marc, tags: tuple[str, ...], code: str) -> str:
 
 def _tidy(text: str) -> str:
     """Without the marks by which cards part their fields, without remarks in brackets of the cataloguer."""
-    bare = re.sub(r"\[(?:text|sic|i\.e\.)[^\]]*\]", "", text.replace("<", "").replace(">", ""))
-    bare = re.sub(r"[\s/:;,=\-]+$", "", re.sub(r"\s+", " ", bare)).strip("[] ")
+    text = unicodedata.normalize("NFC", text)
+    bare = re.sub(r"\[(?:text|sic|i\.e\.)[^\]]*\]|[<>\[\]]", "", text)
+    bare = re.sub(r"[\s/:;,=\-]+$", "", re.sub(r"\s+", " ", bare)).strip()
     return bare if re.search(r"\b(?:ed|Inc|Co|vol|no|Pr|Ltd|[A-Z])\.$", bare) else bare.rstrip(".")
 
 
@@ -129,7 +135,8 @@ def _year(marc: Marc) -> str:
 
 
 def _city(marc: Marc) -> str:
-    return _tidy(re.split(r"[,\[]", _words(marc, ("260", "264"), "a").strip("["))[0])
+    city = _tidy(re.split(r"[,\[]", _words(marc, ("260", "264"), "a").strip("["))[0])
+    return "" if city.casefold() in ("s.l", "s.l.") else city
 
 
 def _language(marc: Marc) -> tuple[Language, ...]:
@@ -144,7 +151,7 @@ def _language(marc: Marc) -> tuple[Language, ...]:
 
 def _series(marc: Marc) -> Iterator[Collection]:
     for field in marc.get_fields("490", "440", "830")[:1]:
-        number = re.sub(r"^(?:v\.|vol\.|no\.|pt\.|level)\s*", "", _tidy(field.get("v", "")), flags=re.IGNORECASE)
+        number = re.sub(r"^(?:v\.|vol\.|no\.|pt\.|bd\.|level)\s*", "", _tidy(field.get("v", "")), flags=re.IGNORECASE)
         if title := _tidy(field.get("a", "")):
             yield Collection(title=title, part_number=number)
 
@@ -152,7 +159,7 @@ def _series(marc: Marc) -> Iterator[Collection]:
 def _people(marc: Marc) -> Iterator[Contributor]:
     """The main entry as author, unless it says otherwise; added entries only in a role the record tells."""
     title = marc["245"]
-    statement = " ; ".join(title.get_subfields("c"))
+    statement = unicodedata.normalize("NFC", " ; ".join(title.get_subfields("c")))
     place, seen = 0, set[str]()
     for field in marc.get_fields("100", "700"):
         inverted = _tidy(field.get("a", ""))
@@ -162,19 +169,23 @@ def _people(marc: Marc) -> Iterator[Contributor]:
         seen.add(inverted.casefold())
         place += 1
         family, comma, given = inverted.partition(", ")
-        name = f"{given} {family}" if comma else inverted
-        yield Contributor(name=name, inverted=inverted if comma else "", roles=(role,), sequence=place)
+        # An added entry may be cut where the title page is whole.
+        if whole := re.search(re.escape(family) + r"\w\b", statement):
+            family = whole[0]
+        name = f"{given} {family}" if comma else family
+        yield Contributor(name=name, inverted=f"{family}, {given}" if comma else "", roles=(role,), sequence=place)
+    if place and "et al" in statement:
+        yield Contributor(name="", unnamed="03", sequence=place + 1)
 
 
 def _role(field: Field, inverted: str, statement: str) -> str:
     for told in (*field.get_subfields("4"), *field.get_subfields("e")):
         if role := _RELATORS.get(told.strip(" .").casefold()):
             return role
-    if field.tag == "100":
-        return "A01"
     family = inverted.partition(",")[0]
     segment = next((part for part in re.split(r"\s*;\s*", statement) if family in part), "")
     before = segment.partition(family)[0].casefold()
-    if not segment:
-        return ""
-    return next((code for words, code in _ROLES if re.search(words, before)), "A01")
+    told = next((code for words, code in _ROLES if segment and re.search(words, before)), "")
+    if field.tag == "100":
+        return told if told.startswith("B") else "A01"
+    return told or ("A01" if segment and statement.startswith(segment) else "")

@@ -21,9 +21,9 @@ from bookrow.trade.record import (
 from bookrow.trade.table import TableFeed, read_row
 
 WANTED = 112
-_ORDINALS = "first second third fourth fifth erste zweite dritte vierte fünfte".split()
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "erste", "zweite", "dritte", "vierte", "fünfte"]
 _EDITION = re.compile(
-    r"[\s,.:(]+((?:(?:completely )?(Second|Third|Fourth|Zweite|Dritte|Vierte)\b)[^()]*(?:edition|Auflage)[^()]*?)\)?\.?$",
+    r"[\s,.:(]+((Second|Third|Fourth|Zweite|Dritte|Vierte)\b[^()]*(?:edition|Auflage)[^()]*?)\)?\.?$",
     re.IGNORECASE,
 )
 _LANGUAGES = {
@@ -105,13 +105,14 @@ def _finished(book: Record, place: int, older: dict[str, list[Record]]) -> Recor
     related = [_related("05", one) for one in line[here + 1 : here + 2]] + [
         _related("03", one) for one in line[max(here - 1, 0) : here]
     ]
+    overview = _overview(book, place, newer=here + 1 < len(line))
     return replace(
         book,
         reference=f"langsci.{book.reference}",
         publishers=(Publisher(name="Language Science Press", website="https://langsci-press.org/"),),
         subjects=(Subject(scheme="24", heading="Linguistics", scheme_name="Bookrow demo shelves"),),
         status=book.status or "04",
-        passages=(Passage(kind="03", audience=("00",), texts=(Text(body=_overview(book, place), markup="html"),)),),
+        passages=(Passage(kind="03", audience=("00",), texts=(Text(body=overview, markup="html"),)),),
         related_products=tuple(related),
     )
 
@@ -120,15 +121,15 @@ def _related(relation: str, book: Record) -> RelatedProduct:
     return RelatedProduct(relations=(relation,), identifiers=(Identifier(scheme="15", value=book.isbn_sent),))
 
 
-def _overview(book: Record, place: int) -> str:
-    sentences = [_opening(book, place), *_middle(book, place), _closing(book, place)]
+def _overview(book: Record, place: int, *, newer: bool) -> str:
+    sentences = [_opening(book, place), *_middle(book, place, newer=newer), _closing(book, place)]
     return f"<p>{' '.join(sentence for sentence in sentences if sentence)}</p>".replace("&", "&amp;")
 
 
 def _names(people: tuple[Contributor, ...]) -> str:
     names = [one.name for one in people]
     if len(names) > 4:
-        return f"{names[0]}, {names[1]} and {len(names) - 2} others"
+        return f"{names[0]}, {names[1]} and others"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
@@ -151,23 +152,25 @@ def _opening(book: Record, place: int) -> str:
         ][place % 3]
     return [
         f"{title} is a study by {names}.",
-        f"{names} wrote this book for readers of linguistics.",
+        f"{names} published {title} with Language Science Press.",
         f"A book by {names}: {title}.",
         f"{title} sets out {names}’s view of its subject at book length.",
     ][place % 4]
 
 
-def _middle(book: Record, place: int) -> Iterator[str]:
+def _middle(book: Record, place: int, *, newer: bool) -> Iterator[str]:
     title = book.titles[0]
     if title.subtitle and not _PAPERS.search(title.subtitle):
         subtitle = f"<em>{title.subtitle}</em>"
         yield [
-            f"The subtitle narrows it down: {subtitle}.",
+            f"The subtitle says more: {subtitle}.",
             f"In the words of its subtitle, it is about this: {subtitle}.",
             f"It carries the subtitle {subtitle}.",
         ][place % 3]
     if book.edition_number:
-        yield f"This is edition {book.edition_number} of the text; other editions are listed below."
+        yield f"This is edition {book.edition_number} of the text."
+    if newer:
+        yield "A later edition has appeared since, and is listed with this one."
     code = book.languages[0].code
     if code != "eng":
         yield f"The text is in {_LANGUAGES[code]}."

@@ -2,16 +2,17 @@
 
     python bench/demo/make_demo.py DATA FOLDER
 
-DATA holds the sources as their repositories give them, FOLDER is bookrow/storefront/demo. Needed besides Bookrow: pymarc.
+DATA holds the sources as their repositories give them, FOLDER is bookrow/storefront/demo. Needs pymarc besides Bookrow.
 
-| file | facts from | licence |
-| --- | --- | --- |
-| linguistics.xml | langsci-catalog/catalog.csv (langsci/opendata): titles, people, series, years, ISBNs, DOIs | CC BY 4.0 |
-| classics.xml | standardebooks/*/content.opf and toc.xhtml: titles, people, subjects, contents, word counts | CC0 1.0 |
-| libraries.xml | marc-pride-and-prejudice, marc-traject, marc-pymarc: bare bibliographic facts of library records | LGPL-2.1+, |
-| | (test files of marc4j, traject, pymarc; nothing but facts is taken, no wording of theirs) | MIT, BSD |
+linguistics.xml
+    langsci-catalog/catalog.csv of langsci/opendata, CC BY 4.0: titles, people, series, years, ISBNs, DOIs, licences.
+classics.xml
+    standardebooks/*/content.opf and toc.xhtml, CC0 1.0: titles, people, subjects, contents, word counts, accessibility.
+libraries.xml
+    Library records in the tests of marc4j (LGPL-2.1+), traject (MIT) and pymarc (BSD): bare bibliographic facts such as
+    titles, names, years, pages and ISBNs, put together anew; no record and no wording is taken over.
 
-Every overview is written here, from those facts alone. reference.xml and marginalia.xml are written by hand and not touched.
+Every overview is written here, from those facts alone. The other files of the demo shop are written by hand.
 """
 
 import sys

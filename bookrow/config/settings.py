@@ -19,7 +19,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
     "django.contrib.sessions",
-    "django.contrib.messages",
     "django.contrib.staticfiles",
     "bookrow.plumbing",
     "bookrow.frame",
@@ -30,9 +29,14 @@ INSTALLED_APPS = [
 ]
 # Public pages answer from the cache outside Django; what passes here is a miss, a form or an operator.
 MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "bookrow.plumbing.markets.MarketMiddleware",
-    "bookrow.frame.personal.PersonalMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "bookrow.people.personal.PersonalMiddleware",
 ]
+# Where somebody can be signed in; pages anywhere else are the same for everyone.
+PERSONAL_PATHS = ["/operator", "/sign-in", "/sign-out"]
 ROOT_URLCONF = "bookrow.config.urls"
 WSGI_APPLICATION = "bookrow.config.wsgi.application"
 WIRING = "bookrow.config.wiring"

@@ -1,5 +1,6 @@
 """Who listens to what: one table from events of the journal to jobs, and what runs by the clock."""
 
+from bookrow.intake.actions import take_in_waiting
 from bookrow.plumbing.actions import trim_invalidations
 from bookrow.plumbing.jobs import Beat, Listener
 
@@ -8,5 +9,6 @@ EVENTS: dict[str, list[Listener]] = {}
 
 # A beat's function is called as function(now=<UTC>), by one worker at a time.
 BEATS: list[Beat] = [
+    Beat("take in the watched folder", 3, take_in_waiting),
     Beat("trim the invalidation log", 600, trim_invalidations),
 ]

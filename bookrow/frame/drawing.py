@@ -31,13 +31,31 @@ from jinja2 import (
     Undefined,
     nodes,
 )
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from bookrow.frame import formats, wording
 
 
+class PageTemplate(Template):
+    """A template whose macros are made once. Jinja2 compares the names that both templates know at each import, which
+    would cost more than the macro draws; here all templates know the same."""
+
+    _made: Any = None
+
+    def _get_default_module(self, ctx: Context | None = None) -> Any:
+        if self._made is None:
+            self._made = self.make_module()
+        return self._made
+
+
 class SpeakingEnvironment(Environment):
     """One language's templates. Documents are JSON, so a name is looked for among a dict's keys first."""
+
+    template_class = PageTemplate
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **d} if d else self.globals
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if type(obj) is dict:
@@ -49,6 +67,13 @@ class SpeakingEnvironment(Environment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return wording.Wording().visit(super()._parse(source, name, filename))  # type: ignore[no-any-return]
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        # On the same line as Jinja2's own imports, so that line numbers in tracebacks stay right.
+        code = super()._generate(source, name, filename, defer_init)
+        return code.replace("\n", "; from bookrow.frame.wording import escaped as escape\n", 1)
 
 
 class PageEnvironment(Environment):
@@ -107,8 +132,10 @@ def _loader() -> BaseLoader:
 def _speaking(language: str, options: Mapping[str, Any]) -> SpeakingEnvironment:
     with override(language):
         made = SpeakingEnvironment(**{**options, "bytecode_cache": _bytecode(language)})
-        made.globals |= {**_own_globals(language), **wording.GLOBALS, **_offered(language)}
-        made.filters |= {"number": formats.number, "joined": formats.joined}
+        offered = {**formats.FOR_PAGES, **_offered(language)}
+        made.globals |= {**_own_globals(language), **wording.for_pages(), **offered}
+        # The same as filters, which templates call without detour.
+        made.filters |= offered
     return made
 
 
@@ -120,7 +147,6 @@ def _own_globals(language: str) -> dict[str, Any]:
         "static": cache(static),
         "url": reverse,
         "csrf": csrf,
-        **formats.FOR_PAGES,
     }
 
 

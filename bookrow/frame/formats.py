@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from babel import Locale
 from babel.core import get_global
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
@@ -76,7 +76,8 @@ def time_shown(moment: str | datetime, locale: str) -> str:
     """Day and time, UTC."""
     if isinstance(moment, str):
         moment = datetime.fromisoformat(moment)
-    return str(format_datetime(moment, "medium", locale=locale_name(locale)))
+    name = locale_name(locale)
+    return f"{format_date(moment, 'medium', locale=name)}, {format_time(moment, 'short', locale=name)}"
 
 
 @lru_cache(maxsize=20_000)

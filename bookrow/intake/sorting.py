@@ -60,7 +60,9 @@ class Sorter:
         try:
             return self._sort(entry, seen, known)
         except Refusal as refusal:
-            return Verdict(entry, "refused", seen.reference, reason=refusal.reasons[0], isbn=_isbn_said(entry, self.head))
+            return Verdict(
+                entry, "refused", seen.reference, reason=refusal.reasons[0], isbn=_isbn_said(entry, self.head)
+            )
 
     def _sort(self, entry: RawRecord, seen: Glance, known: Description | None) -> Verdict:
         if known and self._is_older(known):
@@ -99,9 +101,7 @@ class Sorter:
         digest = blake2b(merged, digest_size=len(bytes(known.digest)) or 16).digest()
         return self._take(entry, read_record(merged, self.head), merged, digest, known)
 
-    def _take(
-        self, entry: RawRecord, record: Record, raw: bytes, digest: bytes, known: Description | None
-    ) -> Verdict:
+    def _take(self, entry: RawRecord, record: Record, raw: bytes, digest: bytes, known: Description | None) -> Verdict:
         isbn = isbn_of(record)
         if record.form.startswith("X"):
             raise Refusal(reasons.TRADE_MATERIAL.saying(form=record.form))

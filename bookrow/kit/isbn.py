@@ -62,7 +62,7 @@ def parse(text: str) -> str:
 
 
 def filled(text: str) -> str:
-    """Give a ten-digit number the leading zeros that a spreadsheet took, if the check digit then fits; else unchanged."""
+    """Give back the leading zeros that a spreadsheet took, if the check digit then fits; else the text unchanged."""
     bare = _SEPARATORS.sub("", text).upper()
     if 6 <= len(bare) < 10 and re.fullmatch(r"\d+[\dX]", bare):
         candidate = bare.zfill(10)

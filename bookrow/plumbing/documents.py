@@ -39,9 +39,14 @@ def register(composer: Composer, *, prefix: str = "/", form: int = 1) -> None:
     The composer gets the key and the time, and gives the body (None: nothing to show) and the moment from which the
     clock alone makes it untrue. Raise `form` when the body's shape changes: rows of another form count as behind.
     """
-    _registry[:] = [entry for entry in _registry if entry.prefix != prefix]
+    unregister(prefix)
     _registry.append(_Registered(prefix, composer, form))
     _registry.sort(key=lambda entry: len(entry.prefix), reverse=True)
+
+
+def unregister(prefix: str) -> None:
+    """Compose no more documents under this prefix."""
+    _registry[:] = [entry for entry in _registry if entry.prefix != prefix]
 
 
 def registered(key: str) -> _Registered:

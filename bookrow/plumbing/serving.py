@@ -1,6 +1,7 @@
 """The application as it is served: page cache around files around Django."""
 
 import gc
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +10,17 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.db import connection
 from whitenoise import WhiteNoise  # type: ignore[import-untyped]
 
-from bookrow.plumbing import headers, markets
+from bookrow.plumbing import headers
 from bookrow.plumbing.cachekeys import Hosts
 from bookrow.plumbing.freshness import News, PostgresNews, SqliteNews
 from bookrow.plumbing.pagecache import Application, PageCache
 
 
-def served(django: WSGIHandler) -> PageCache:
-    """The whole stack. The cache is outermost: a hit passes nothing else, and every answer gets the safe headers."""
+def served(django: WSGIHandler, *, heard: Callable[[Sequence[str]], None]) -> PageCache:
+    """The whole stack. The cache is outermost: a hit passes nothing else, and every answer gets the safe headers.
+
+    heard: told every tag of the log before the next answer, for what this process keeps in memory.
+    """
     stack = PageCache(
         _with_files(django),
         news=news(),
@@ -24,7 +28,7 @@ def served(django: WSGIHandler) -> PageCache:
         hosts=Hosts(settings.ALLOWED_HOSTS),
         secure=headers.security(hsts_seconds=settings.SECURE_HSTS_SECONDS),
         https=settings.SECURE_SSL_REDIRECT,
-        heard=markets.heard,
+        heard=heard,
     )
     # What is loaded by now stays: the collector need not look at it again.
     gc.collect()

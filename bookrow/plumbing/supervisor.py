@@ -1,9 +1,12 @@
 """Keeping processes alive: started together, started again when one dies, ended together."""
 
+import ctypes
 import logging
+import os
 import signal
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import Event
 from time import monotonic
@@ -13,6 +16,8 @@ _LOOK_SECONDS = 0.2
 _LONGEST_PAUSE = 30.0
 _STEADY_SECONDS = 60.0
 _END_SECONDS = 15.0
+_LIBC = ctypes.CDLL(None)
+_PR_SET_PDEATHSIG = 1  # linux/prctl.h
 
 
 @dataclass
@@ -32,9 +37,16 @@ class Kept:
             steady = now - self.started > _STEADY_SECONDS
             self.pause = 0.5 if steady else min(self.pause * 2, _LONGEST_PAUSE)
             _log.warning("%s ended with %d; starting again in %.0f s", self.name, self.process.returncode, self.pause)
+            # What it had started itself would still hold the port.
+            with suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
             self.process, self.not_before = None, now + self.pause
         if self.process is None and now >= self.not_before:
-            self.process, self.started = subprocess.Popen(self.command), now
+            self.process, self.started = self._start(), now
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        # A group of its own, and the polite signal should this process be killed.
+        return subprocess.Popen(self.command, start_new_session=True, preexec_fn=_end_with_parent)
 
     def ask_to_end(self) -> None:
         """Send the polite signal."""
@@ -50,6 +62,10 @@ class Kept:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+
+
+def _end_with_parent() -> None:
+    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
 @dataclass

@@ -28,6 +28,7 @@ class Worker:
         """Work until told to stop; a database that is away is waited for."""
         fresh = True
         while not self.stopping.is_set():
+            close_old_connections()
             try:
                 if fresh:
                     want_new_forms()
@@ -47,7 +48,6 @@ class Worker:
 
     def turn(self) -> int:
         """One round of everything; how much was done, zero meaning that nothing waits."""
-        close_old_connections()
         done = dispatch(self.wiring.events, now=timezone.now())
         done += self._jobs()
         for beat in self.wiring.beats:

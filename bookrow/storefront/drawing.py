@@ -1,4 +1,4 @@
-"""Drawing a page: the template, the shop's face, the market of the address."""
+"""Drawing a page: the template, the market of the address, and what makes it untrue."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -9,13 +9,11 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from bookrow.plumbing.publicpages import public
-from bookrow.storefront.shop import face
 
 
 def draw(request: HttpRequest, template: str, status: int = 200, **context: Any) -> HttpResponse:
-    """A page. Every template gets `shop`, `policies`, and the request with its market."""
-    shown = face()
-    return render(request, template, {"shop": shown.shop, "policies": shown.policies, **context}, status=status)
+    """A page that nobody keeps."""
+    return render(request, template, context, status=status)
 
 
 def draw_public(
@@ -34,7 +32,7 @@ def draw_public(
 
 def page_number(request: HttpRequest) -> int:
     """The page of a list that the address asks for; the first where it asks for none that could be."""
-    asked = request.GET.get("page", "1")
+    asked = request.GET.get("page", "1")[:6]
     return min(int(asked), 10_000) if asked.isascii() and asked.isdecimal() and int(asked) > 0 else 1
 
 

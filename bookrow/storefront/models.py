@@ -8,14 +8,15 @@ from bookrow.catalogue.models import Work
 
 
 class Shop(models.Model):
-    """One row: what an operator made of this shop. accent, accent_dark: colours of links and marks by day and by night,
-    as #rrggbb, held to the contrast that reading needs. about, contact, hours: plain paragraphs."""
+    """One row: what an operator made of this shop. accent: the colour of links and marks as #rrggbb, "" for ours; pages
+    take the nearest tone of it that can be read. logo: a file's name. about, contact, hours: plain paragraphs."""
 
     name = models.CharField(max_length=80, default="Bookrow")
     tagline = models.CharField(max_length=160, blank=True)
-    accent = models.CharField(max_length=7, default="#7a2e1d")
-    accent_dark = models.CharField(max_length=7, default="#e0a184")
+    accent = models.CharField(max_length=7, blank=True)
     logo = models.CharField(max_length=200, blank=True)
+    logo_width = models.IntegerField(default=0)
+    logo_height = models.IntegerField(default=0)
     hours = models.TextField(blank=True)
     about = models.TextField(blank=True)
     contact = models.TextField(blank=True)
@@ -39,7 +40,7 @@ class PolicyQuery(models.QuerySet["Policy"]):
 
 
 class Policy(models.Model):
-    """One version of a policy page (delivery, returns, privacy). A change is a new version; the old ones stay readable."""
+    """One version of a policy page (delivery, returns, privacy). A change is a new version; old ones stay readable."""
 
     slug = models.SlugField(max_length=60)
     version = models.IntegerField()

@@ -6,14 +6,9 @@ from bookrow.kit.words import marked as _
 NOT_A_COLOUR = Reason(
     "setup-colour", _("“{colour}” is no colour in the form #rrggbb."), _("Choose one with the colour picker.")
 )
-PALE_COLOUR = Reason(
-    "setup-contrast",
-    _("{colour} stands out from the paper only {ratio} to 1; words need {needed} to 1 to be read by everyone."),
-    _("Take a stronger shade; {nearest} is the nearest that can be read."),
-)
 NOT_AN_IMAGE = Reason(
     "setup-logo",
     _("This file cannot be read as a picture."),
     _("Take a PNG, JPEG or WebP picture of at most {most} kilobytes."),
 )
-ALL = (NOT_A_COLOUR, PALE_COLOUR, NOT_AN_IMAGE)
+ALL = (NOT_A_COLOUR, NOT_AN_IMAGE)

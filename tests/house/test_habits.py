@@ -58,7 +58,8 @@ def test_no_model_signals() -> None:
 
 
 def test_nothing_is_left_for_later() -> None:
-    faults = [f"{name}: {LATER.search(text).group()}" for name, text in texts() if LATER.search(text)]  # type: ignore[union-attr]
+    written = [(name, text) for name, text in texts() if not name.endswith((".xml", ".csv", ".txt"))]
+    faults = [f"{name}: {LATER.search(text).group()}" for name, text in written if LATER.search(text)]  # type: ignore[union-attr]
     assert not faults, "\n".join(faults)
 
 

@@ -35,7 +35,9 @@ def test_the_environment_is_read_in_one_place() -> None:
             continue
         for node in ast.walk(module):
             # Handing the whole environment on to a child process reads nothing from it.
-            words = ast.unparse(node) if isinstance(node, ast.Call | ast.Subscript | ast.ImportFrom) else ""
+            if not isinstance(node, ast.Call | ast.Subscript | ast.ImportFrom):
+                continue
+            words = ast.unparse(node)
             if words.startswith(("os.getenv(", "os.environ.get(", "os.environ[", "from os import environ")):
                 faults.append(f"{name}:{node.lineno}: {words}")
     assert not faults, "\n".join(["Read these in config/env.py:", *faults])

@@ -9,7 +9,7 @@ from tests.house.reading import ROOT, is_test, texts
 ELSEWHERE = [
     *("/wo" + r"rk/(main|shared|\.library)", r"(?<![\w./])\.?\.?/?sha" + "red/", "/opt/" + "(wheels|pypi)"),
     *(r"pypi\." + "org", "pytho" + "nhosted", r"registry\." + "npmjs", r"deb\.deb" + "ian"),
-    *("file:///" + r"(?!\{)", "find-" + "links", "--ind" + "ex-url", "/ro" + "ot/", "/ho" + r"me/\w+"),
+    *("find-" + "links", "--ind" + "ex-url", "/ro" + "ot/", "/ho" + r"me/\w+"),
 ]
 FORBIDDEN = re.compile("|".join(ELSEWHERE))
 # Words of other shops. Formats and laws have theirs (schema.org's Product), so only what people read is searched.

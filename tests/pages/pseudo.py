@@ -35,7 +35,7 @@ def write_language(folder: Path) -> Path:
     for source in (*_of_django(), gathered()):
         for message in source:
             if message.id:
-                ours = tuple(map(spoken, message.id)) if isinstance(message.id, tuple) else spoken(message.id)
+                ours = spoken(message.id) if isinstance(message.id, str) else tuple(map(spoken, message.id))
                 catalog.add(message.id, ours, context=message.context)
     target = folder / "en_XA" / "LC_MESSAGES" / "django.mo"
     target.parent.mkdir(parents=True)

@@ -33,7 +33,7 @@ VOLATILE = [
 def transcript(page: Page) -> str:
     """The tree (role, name, state, address of links), then the stops of Tab in their order, said in the same way."""
     tree = page.locator("body").aria_snapshot()
-    stops = []
+    stops: list[str] = []
     for _ in range(STOPS_AT_MOST):
         page.keyboard.press("Tab")
         number = page.evaluate(STOP)

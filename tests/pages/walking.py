@@ -2,7 +2,7 @@
 
 import re
 from collections import deque
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from lxml import html
 from playwright.sync_api import Page
@@ -19,6 +19,9 @@ KNOWN = {
     "isbn-wrong": "/isbn/9781593850325",
     "isbn-unknown": "/isbn/9780000000002",
     "missing": "/no-such-page",
+    "subjects": "/subjects",
+    "about": "/about",
+    "contact": "/contact",
     "sign-in": "/sign-in",
 }
 # Addresses that a visitor comes to by links: the first that matches stands for its kind.
@@ -28,10 +31,27 @@ FOUND = {
     "subject": re.compile(r"^/subject/[^/]+$"),
     "contributor": re.compile(r"^/contributor/[^/]+$"),
     "publisher": re.compile(r"^/publisher/[^/]+$"),
+    "imprint": re.compile(r"^/imprint/[^/]+$"),
     "series": re.compile(r"^/series/[^/]+$"),
+    "policy": re.compile(r"^/policy/[^/]+$"),
+}
+# No pages of their own, or none that says anything new.
+BESIDE = {
+    "policy-version": re.compile(r"^/policy/[^/]+/\d+$"),
+    "drawn-cover": re.compile(r"^/cover/[^/]+\.svg$"),
 }
 BEHIND = {
-    "operator": re.compile(r"^/operator/?$"),
+    "operator": re.compile(r"^/operator/$"),
+    "operator-setup": re.compile(r"^/operator/setup$"),
+    "operator-policies": re.compile(r"^/operator/policies$"),
+    "operator-policy-new": re.compile(r"^/operator/policies/new$"),
+    "operator-policy": re.compile(r"^/operator/policies/(?!new$)[^/]+$"),
+    "operator-picks": re.compile(r"^/operator/picks$"),
+    "operator-works": re.compile(r"^/operator/works$"),
+    "operator-runs": re.compile(r"^/operator/intake/$"),
+    "operator-run": re.compile(r"^/operator/intake/\d+$"),
+    "operator-senders": re.compile(r"^/operator/intake/senders$"),
+    "operator-tables": re.compile(r"^/operator/intake/tables$"),
 }
 KINDS = [*KNOWN, *FOUND]
 OPERATOR_KINDS = [*BEHIND]
@@ -40,15 +60,16 @@ Wanted = dict[str, re.Pattern[str]]
 
 
 def links(text: str, base: str) -> list[str]:
-    """Paths within the shop that a page links to, in order, without queries and fragments."""
+    """Paths within the shop that a page links to or shows, in order, without queries and fragments."""
     tree = html.fromstring(text)
-    found = (urlsplit(urljoin(base, str(link))) for link in tree.xpath("//a/@href"))
-    return [part.path for part in found if part.netloc in ("", urlsplit(base).netloc) and part.path]
+    found = (urlsplit(urljoin(base, str(link))) for link in tree.xpath("//a/@href | //img/@src"))
+    # An address may have letters of any script in it; on the wire they are percent-encoded.
+    return [quote(part.path, safe="/%:@!$&'()*+,;=~") for part in found if part.netloc in ("", urlsplit(base).netloc) and part.path]
 
 
 def addresses_of(shop: Shop) -> dict[str, str]:
     """Kind -> address, for every kind that a visitor can reach."""
-    return {**KNOWN, **_found(shop, FOUND, ["/", "/new", REFERENCE])}
+    return {**KNOWN, **_found(shop, {**FOUND, **BESIDE}, ["/", "/new", REFERENCE])}
 
 
 def operator_addresses(operator: Visitor) -> dict[str, str]:

@@ -6,6 +6,9 @@ from datetime import datetime
 from typing import Any
 from zlib import compress, decompress
 
+import orjson
+from django.db import connection
+
 from bookrow.catalogue.actions.names import NameBook
 from bookrow.catalogue.actions.rows import digest, fill, replace_rows
 from bookrow.catalogue.actions.works import key_for, log_placed, place_in_works
@@ -13,13 +16,31 @@ from bookrow.catalogue.composing import Said, Shown, compose
 from bookrow.catalogue.composing.facts import isbn as isbn_of
 from bookrow.catalogue.models import Description, Edition, FormerAddress, Relation, Sender
 from bookrow.plumbing import actions as plumbing
+from bookrow.plumbing.bulk import insert_rows
 from bookrow.trade.feeds import read_record
 from bookrow.trade.record import MessageHead, Record
 
-_COLUMNS = (
-    "isbn work title subtitle sort_title by form language published publisher imprint series group_key "
-    "public_from withdrawn_at changed_at facts sources digest"
-).split()
+_COLUMNS = [
+    "isbn",
+    "work",
+    "title",
+    "subtitle",
+    "sort_title",
+    "by",
+    "form",
+    "language",
+    "published",
+    "publisher",
+    "imprint",
+    "series",
+    "group_key",
+    "public_from",
+    "withdrawn_at",
+    "changed_at",
+    "facts",
+    "sources",
+    "digest",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +152,7 @@ def _leave_address(edition: Edition) -> None:
         plumbing.touch(tags=[edition.address], documents=[edition.address])
 
 
-def _said_by_others(
-    editions: Sequence[Edition], batch: Sequence[Incoming]
-) -> dict[int, list[tuple[int, str, Said]]]:
+def _said_by_others(editions: Sequence[Edition], batch: Sequence[Incoming]) -> dict[int, list[tuple[int, str, Said]]]:
     """What else is said of these editions, keyed by id(edition): (trust, reference, said)."""
     by_pk = {edition.pk: edition for edition in editions}
     replaced = [incoming.known.pk for incoming in batch if incoming.known]
@@ -177,29 +196,51 @@ def _isbn(edition: Edition, ordered: Sequence[tuple[int, str, Said]]) -> str | N
     return next((isbn for _t, _r, words in ordered if (isbn := isbn_of(words.record))), None) or edition.isbn
 
 
+_KEPT = [
+    "sender_id",
+    "reference",
+    "digest",
+    "sent",
+    "number",
+    "withdrawn_at",
+    "edition_id",
+    "arrived_at",
+    "release",
+    "run",
+    "head",
+    "repairs",
+    "raw",
+]
+
+
 def _keep_descriptions(
     batch: Sequence[Incoming], editions: Sequence[Edition], *, sender: Sender, run: int, now: datetime
 ) -> None:
+    arrived = connection.ops.adapt_datetimefield_value(now)
+    lean: dict[int, dict[str, Any]] = {}
     fresh = []
     for incoming, edition in zip(batch, editions, strict=True):
-        values = {
-            "digest": incoming.digest,
-            "sent": incoming.sent,
-            "number": incoming.number,
-            "withdrawn_at": None,
-            "edition": edition,
-            "arrived_at": now,
-            "release": incoming.head.release,
-            "run": run,
-            "head": _lean(incoming.head),
-            "repairs": incoming.repairs,
-            "raw": compress(incoming.raw, 1),
-        }
+        head = lean.setdefault(id(incoming.head), _lean(incoming.head))
+        raw = compress(incoming.raw, 1)
         if incoming.known:
-            Description.objects.filter(pk=incoming.known.pk).update(**values)
-        else:
-            fresh.append(Description(sender=sender, reference=incoming.reference, **values))
-    Description.objects.bulk_create(fresh)
+            Description.objects.filter(pk=incoming.known.pk).update(
+                digest=incoming.digest,
+                sent=incoming.sent,
+                number=incoming.number,
+                withdrawn_at=None,
+                edition=edition,
+                arrived_at=now,
+                release=incoming.head.release,
+                run=run,
+                head=head,
+                repairs=incoming.repairs,
+                raw=raw,
+            )
+            continue
+        said = (sender.pk, incoming.reference, incoming.digest, incoming.sent, incoming.number, None, edition.pk)
+        packed = (orjson.dumps(head).decode(), orjson.dumps(incoming.repairs).decode(), raw)
+        fresh.append((*said, arrived, incoming.head.release, run, *packed))
+    insert_rows(Description, _KEPT, fresh)
 
 
 def _lean(head: MessageHead) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """From what is shown of an edition to its rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import blake2b
 from typing import Any
@@ -24,13 +24,12 @@ from bookrow.catalogue.models import (
     Series,
     Subject,
 )
-
-_ROWS: tuple[type[Model], ...] = (Contribution, Passage, ListPrice, EditionSubject, Relation)
+from bookrow.plumbing.bulk import insert_rows
 
 
 def digest(shown: Shown) -> bytes:
     """Of everything shown, so that equal is equal."""
-    parts = [getattr(shown, name) for name in Shown.__dataclass_fields__]
+    parts: list[object] = [getattr(shown, name) for name in Shown.__dataclass_fields__]
     return blake2b(orjson.dumps(parts, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS), digest_size=16).digest()
 
 
@@ -40,7 +39,7 @@ def fill(edition: Edition, shown: Shown, names: NameBook, *, now: datetime) -> N
         setattr(edition, column, value)
     edition.publisher_id = names.id(Publisher, name_identity(shown.publisher)) if shown.publisher else None
     edition.imprint_id = names.id(Imprint, name_identity(shown.imprint)) if shown.imprint else None
-    series = [{**one, "id": names.id(Series, name_identity(one["name"]))} for one in shown.series]
+    series: list[dict[str, Any]] = [{**one, "id": names.id(Series, name_identity(one["name"]))} for one in shown.series]
     edition.series_id = series[0]["id"] if series else None
     edition.facts = {**shown.facts, "series": series}
     edition.sources = shown.sources
@@ -49,23 +48,37 @@ def fill(edition: Edition, shown: Shown, names: NameBook, *, now: datetime) -> N
     edition.withdrawn_at = None
 
 
+# Which columns each table of rows has, in the order in which the functions below give them.
+_COLUMNS: dict[type[Model], tuple[str, ...]] = {
+    Contribution: ("edition_id", "contributor_id", "place", "roles", "name", "on_part", "sent"),
+    Passage: ("edition_id", "kind", "place", "from_day", "until_day", "body"),
+    ListPrice: (
+        "edition_id", "countries", "excluded", "kind", "amount", "currency", "unpriced", "from_day", "until_day",
+    ),
+    EditionSubject: ("edition_id", "subject_id", "place", "published"),
+    Relation: ("edition_id", "code", "isbn"),
+}  # fmt: skip
+
+Rows = list[tuple[Any, ...]]
+
+
 def replace_rows(pairs: Sequence[tuple[Edition, Shown]], names: NameBook, *, fresh: set[int]) -> None:
     """Write the rows that belong to these editions in place of those they had; `fresh` editions had none."""
     old = [edition.pk for edition, _shown in pairs if edition.pk not in fresh]
-    made: dict[type[Model], list[Any]] = {model: [] for model in _ROWS}
+    made: dict[type[Model], Rows] = {model: [] for model in _COLUMNS}
     covers = []
     for edition, shown in pairs:
         made[Contribution] += _contributions(edition, shown, names)
-        made[Passage] += [Passage(edition=edition, **passage) for passage in shown.passages]
-        made[ListPrice] += [_price(edition, price) for price in shown.prices]
+        made[Passage] += _passages(edition, shown)
+        made[ListPrice] += _prices(edition, shown)
         made[EditionSubject] += _subjects(edition, shown, names)
-        made[Relation] += [Relation(edition=edition, code=code, isbn=isbn) for code, isbn in shown.relations]
+        made[Relation] += [(edition.pk, code, isbn) for code, isbn in shown.relations]
         covers += [CoverImage(edition=edition, **shown.cover)] if shown.cover else []
-    for model in _ROWS:
+    for model, columns in _COLUMNS.items():
         if old:
             model._default_manager.filter(edition_id__in=old).delete()
         if made[model]:
-            model._default_manager.bulk_create(made[model])
+            insert_rows(model, columns, made[model])
     _replace_covers(old, covers)
 
 
@@ -83,29 +96,37 @@ def _replace_covers(old: list[int], covers: list[CoverImage]) -> None:
         CoverImage.objects.bulk_create(covers)
 
 
-def _contributions(edition: Edition, shown: Shown, names: NameBook) -> Iterable[Contribution]:
+def _contributions(edition: Edition, shown: Shown, names: NameBook) -> Rows:
     return [
-        Contribution(
-            edition=edition,
-            contributor_id=names.id(Contributor, person_identity(person)),
-            place=place,
-            roles=person["roles"],
-            name=person["name"],
-            on_part=person["on_part"],
-            sent=person["sent"],
+        (
+            edition.pk,
+            names.id(Contributor, person_identity(person)),
+            place,
+            person["roles"],
+            person["name"],
+            person["on_part"],
+            person["sent"],
         )
         for place, person in enumerate(shown.people)
     ]
 
 
-def _subjects(edition: Edition, shown: Shown, names: NameBook) -> Iterable[EditionSubject]:
-    ids = dict.fromkeys(names.id(Subject, subject_identity(subject)[0]) for subject in shown.subjects)
+def _passages(edition: Edition, shown: Shown) -> Rows:
     return [
-        EditionSubject(edition=edition, subject_id=subject, place=place, published=edition.published)
-        for place, subject in enumerate(ids)
+        (edition.pk, p["kind"], p["place"], p["from_day"], p["until_day"], orjson.dumps(p["body"]).decode())
+        for p in shown.passages
     ]
 
 
-def _price(edition: Edition, price: dict[str, Any]) -> ListPrice:
-    countries = {key: " ".join(price[key])[:1200] for key in ("countries", "excluded")}
-    return ListPrice(edition=edition, **{**price, **countries})
+def _subjects(edition: Edition, shown: Shown, names: NameBook) -> Rows:
+    ids = dict.fromkeys(names.id(Subject, subject_identity(subject)[0]) for subject in shown.subjects)
+    return [(edition.pk, subject, place, edition.published) for place, subject in enumerate(ids)]
+
+
+def _prices(edition: Edition, shown: Shown) -> Rows:
+    made = []
+    for price in shown.prices:
+        where = [" ".join(price[key])[:1200] for key in ("countries", "excluded")]
+        rest = [price[key] for key in ("kind", "amount", "currency", "unpriced", "from_day", "until_day")]
+        made.append((edition.pk, *where, *rest))
+    return made

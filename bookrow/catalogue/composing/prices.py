@@ -10,7 +10,9 @@ from bookrow.kit.refusals import Refusal
 from bookrow.trade.record import Price, ProductSupply, Record, SupplyDetail, Territory
 
 # Recommended, fixed, special, before publication, agency. Net, billing and customs prices never leave the intake.
-FOR_READERS = frozenset("01 02 03 04 11 12 13 14 21 22 23 24 31 33 34 41 42".split())
+FOR_READERS = frozenset(
+    ["01", "02", "03", "04", "11", "12", "13", "14", "21", "22", "23", "24", "31", "33", "34", "41", "42"]
+)
 _UNPRICED = frozenset(("01", "02", "04"))
 
 

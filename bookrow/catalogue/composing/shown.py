@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from bookrow.catalogue.composing import facts, prices, texts
 from bookrow.kit.dates import PartialDate
@@ -42,7 +43,7 @@ class Shown:
     passages: list[dict[str, Any]] = field(default_factory=list)
     prices: list[dict[str, Any]] = field(default_factory=list)
     relations: list[tuple[str, str]] = field(default_factory=list)
-    cover: dict[str, str] | None = None
+    cover: dict[str, Any] | None = None
     work_names: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -195,15 +196,29 @@ def _days(passage: Passage | None) -> tuple[str, str]:
     return texts.days(passage.dates) if passage else ("", "")
 
 
-def _cover(choice: _Choice) -> dict[str, str] | None:
+def _cover(choice: _Choice) -> dict[str, Any] | None:
     """The front cover (List 158 code 01, image) that readers may see; the largest form first as sent."""
     for one in choice.said:
         for resource in one.record.resources:
             if resource.kind == "01" and resource.mode == "03" and texts.for_readers(resource.audience):
                 choice.sources["cover"] = one.source
-                credit = resource.credit[:300]
-                return {"link": resource.link[:1000], "credit": credit, "until_day": texts.days(resource.dates)[1]}
+                return {
+                    "sender_id": one.sender,
+                    "link": resource.link[:1000],
+                    "host": _host(resource.link),
+                    "credit": resource.credit[:300],
+                    "until_day": texts.days(resource.dates)[1],
+                }
     return None
+
+
+def _host(link: str) -> str:
+    """The host of an https address, "" of any other."""
+    try:
+        parts = urlsplit(link)
+        return (parts.hostname or "")[:253] if parts.scheme == "https" and parts.port in (None, 443) else ""
+    except ValueError:
+        return ""
 
 
 def _work_names(said: Sequence[Said]) -> list[tuple[str, str]]:

@@ -9,11 +9,13 @@ from typing import Any
 from bookrow.catalogue.labels import contents, editions, forms, reading
 from bookrow.catalogue.labels.credits import Credits
 from bookrow.catalogue.labels.facts import Facts
+from bookrow.catalogue.labels.measures import Measures, weight
 from bookrow.catalogue.labels.prices import Prices
+from bookrow.catalogue.labels.subjects import subject_name, subject_shown
 from bookrow.frame.formats import joined, language_name
 from bookrow.kit import isbn
 
-__all__ = ["for_pages", "label"]
+__all__ = ["for_pages", "label", "subject_name"]
 
 
 def label(table: Mapping[str, Any], code: str) -> str:
@@ -41,14 +43,16 @@ def for_pages(language: str) -> dict[str, Any]:
         "accessibility_lines": facts.accessibility,
         "protection": _of(reading.PROTECTIONS),
         "usage_line": facts.usage,
+        "parts_line": facts.parts,
         "extent_lines": facts.extents,
-        "measures_shown": facts.measures,
-        "weight_shown": facts.weight,
+        "measures_shown": Measures().shown,
+        "weight_shown": weight,
         "availability_line": facts.availability,
         "status_line": facts.status,
         "rating_line": facts.rating,
         "price": prices.price,
         "outline": contents.outline,
+        "subject_shown": subject_shown,
         "isbn": isbn.shown,
         "list_of": joined,
         "language_name": language_name,

@@ -5,8 +5,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django.utils.translation import gettext, ngettext
+from markupsafe import Markup
 
-from bookrow.catalogue.labels import editions, forms, measures, reading, supply
+from bookrow.catalogue.labels import editions, forms, reading, supply
 from bookrow.catalogue.labels.lengths import duration, size
 from bookrow.frame.formats import Reader, date_shown, number, part
 
@@ -17,6 +18,7 @@ class Facts:
     def __init__(self) -> None:
         self._forms = _words(forms.FORMS)
         self._details = _words(forms.DETAILS)
+        self._numbered = gettext("number %(number)s")
         self._types = _words(editions.EDITION_TYPES)
         self._availabilities = _words(supply.AVAILABILITIES)
         self._statuses = _words(supply.STATUSES)
@@ -26,20 +28,20 @@ class Facts:
         self._usages = _words(reading.USAGES)
         self._usage_states = _words(reading.USAGE_STATES)
 
-    def form_line(self, form: str, details: Sequence[str], locale: str) -> str:
+    def form_line(self, form: str, details: Sequence[str]) -> str:
         """ "Paperback: trade format, with flaps"; details alone where the form has no words of ours."""
         told = dict.fromkeys(self._details[code] for code in details if code in self._details)
         name = self._forms.get(form, "")
         return f"{name}: {', '.join(told)}" if name and told else name or ", ".join(told)
 
-    def edition_line(self, edition_number: str, types: Sequence[str], statement: str, locale: str) -> str:
+    def edition_line(self, edition_number: str, types: Sequence[str], statement: str) -> str:
         """The sender's statement first, else our words: "2nd: revised, illustrated"."""
         told = [self._types[code] for code in types if code in self._types]
         if statement:
             folded = statement.casefold()
             told = [words for words in told if words.casefold() not in folded]
         if edition_number:
-            told.insert(0, gettext("number %(number)s") % {"number": edition_number})
+            told.insert(0, self._numbered % {"number": edition_number})
         line = ", ".join(told)
         return f"{statement} ({line})" if statement and line else statement or line[:1].upper() + line[1:]
 
@@ -61,24 +63,26 @@ class Facts:
         """Who it is for, in a row."""
         return ", ".join(self._audiences[code] for code in codes if code in self._audiences)
 
-    def usage(self, usage: Sequence[str], locale: str) -> str:
+    def usage(self, usage: Sequence[str]) -> str:
         """ "Printing: within limits (20 pages)"; "" for what we have no words for."""
         kind, state, limit = usage
         if kind not in self._usages or state not in self._usage_states:
             return ""
         return f"{self._usages[kind]}: {self._usage_states[state]}" + (f" ({limit})" if limit else "")
 
+    def parts(self, parts: Sequence[Any]) -> Markup:
+        """What a set holds, one line each: "2 × Plates (Poster)"."""
+        told = []
+        for copies, form, title in parts:
+            name = self._forms.get(form, "")
+            times = f"{copies} × " if copies > 1 else ""
+            inner = Markup("<bdi>{}</bdi> ({})") if title and name else Markup("<bdi>{}</bdi>{}")
+            told.append(Markup(times) + inner.format(title, name))
+        return Markup("<br>").join(told)
+
     def extents(self, extents: Sequence[Any], reader: Reader) -> list[tuple[str, str]]:
         """Lengths other than the page count, each with its name: how long it plays, how large the file is."""
         return [line for extent in extents if (line := _extent(extent, reader.locale))]
-
-    def measures(self, sent: Sequence[Any], reader: Reader) -> str:
-        """Width, height and depth in the reader's units. See `measures.shown`."""
-        return measures.shown(sent, reader)
-
-    def weight(self, sent: Sequence[Any], reader: Reader) -> str:
-        """The weight in the reader's units. See `measures.weight`."""
-        return measures.weight(sent, reader)
 
     def availability(self, entries: Sequence[Any], reader: Reader) -> str:
         """What the publisher says for the reader's country, with the day it is expected and the days an order takes."""
@@ -98,7 +102,7 @@ class Facts:
         """Whether the publisher keeps it in print (List 64); "" for the ordinary case that says nothing new."""
         return "" if status in ("04", "") else self._statuses.get(status, "")
 
-    def rating(self, rating: Sequence[str], locale: str) -> str:
+    def rating(self, rating: Sequence[str]) -> str:
         """ "4 of 5 stars", as a reviewer of the press gave it."""
         value, limit, unit = rating
         if limit:

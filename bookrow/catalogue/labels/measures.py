@@ -17,21 +17,31 @@ _METRIC_WEIGHTS = ("gr", "kg")
 _IMPERIAL = "imperial"
 
 
-def shown(sent: Sequence[Any], reader: Reader) -> str:
-    """ "5.90 (w) x 8.90 (h) x 0.80 (d) inches" or "150 (w) × 226 (h) × 20 (d) mm"; one or two of them alone, too.
+class Measures:
+    """Draws measures in the language in force when it is made."""
 
-    A measure sent in the reader's system is shown as sent; one sent only in the other is turned over and rounded to a
-    hundredth of an inch or to a millimetre. The same measure sent twice is shown once.
-    """
-    inches = reader.units == _IMPERIAL
-    values = {kind: _length(sent, kind, inches) for kind in ("02", "01", "03")}
-    letters = {"02": pgettext("width", "(w)"), "01": pgettext("height", "(h)"), "03": pgettext("depth", "(d)")}
-    told = [f"{value} {letters[kind]}" for kind, value in values.items() if value]
-    if not told:
-        return ""
-    if inches:
-        return gettext("%(measures)s inches") % {"measures": " x ".join(told)}
-    return gettext("%(measures)s mm") % {"measures": " × ".join(told)}
+    def __init__(self) -> None:
+        self._letters = {
+            "02": pgettext("width", "(w)"),
+            "01": pgettext("height", "(h)"),
+            "03": pgettext("depth", "(d)"),
+        }
+        self._inches = gettext("%(measures)s inches")
+        self._millimetres = gettext("%(measures)s mm")
+
+    def shown(self, sent: Sequence[Any], reader: Reader) -> str:
+        """ "5.90 (w) x 8.90 (h) x 0.80 (d) inches" or "150 (w) × 226 (h) × 20 (d) mm"; one or two of them alone, too.
+
+        A measure sent in the reader's system is shown as sent; one sent only in the other is turned over and rounded to a
+        hundredth of an inch or to a millimetre. The same measure sent twice is shown once.
+        """
+        inches = reader.units == _IMPERIAL
+        told = [f"{value} {letter}" for kind, letter in self._letters.items() if (value := _length(sent, kind, inches))]
+        if not told:
+            return ""
+        if inches:
+            return self._inches % {"measures": " x ".join(told)}
+        return self._millimetres % {"measures": " × ".join(told)}
 
 
 def weight(sent: Sequence[Any], reader: Reader) -> str:

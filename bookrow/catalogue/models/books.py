@@ -101,13 +101,13 @@ class Edition(models.Model):
             models.Index(fields=["publisher", "-published"], name="edition_by_publisher"),
         ]
 
+    def __str__(self) -> str:
+        return self.title
+
     @property
     def address(self) -> str:
         """Its canonical address, without the market."""
         return f"/isbn/{self.isbn}" if self.isbn else f"/edition/{self.key}"
-
-    def __str__(self) -> str:
-        return self.title
 
 
 class FormerAddress(models.Model):

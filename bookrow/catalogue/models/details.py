@@ -4,6 +4,7 @@ from django.db import models
 
 from bookrow.catalogue.models.books import Edition
 from bookrow.catalogue.models.names import Contributor, Subject
+from bookrow.catalogue.models.senders import Sender
 from bookrow.plumbing.columns import PackedJSON
 
 
@@ -74,14 +75,20 @@ class Relation(models.Model):
 
 
 class CoverImage(models.Model):
-    """A cover given by a sender: where it lies, and our own copy of it. state: wanted, kept, refused (with the reason)."""
+    """A cover given by a sender: where it lies, and our own copy of it. state: wanted, kept, refused (with the reason).
+    Fetched only where its host is one of the sender's cover hosts; host: small letters, "" where the link is no https."""
 
     edition = models.OneToOneField(Edition, on_delete=models.CASCADE)
+    sender = models.ForeignKey(Sender, on_delete=models.PROTECT)
     link = models.CharField(max_length=1000)
+    host = models.CharField(max_length=253, blank=True)
     credit = models.CharField(max_length=300, blank=True)
-    state = models.CharField(max_length=8, default="wanted", db_index=True)
+    state = models.CharField(max_length=8, default="wanted")
     reason = models.CharField(max_length=300, blank=True)
     file = models.CharField(max_length=200, blank=True)
     width = models.IntegerField(default=0)
     height = models.IntegerField(default=0)
     until_day = models.CharField(max_length=10, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "sender", "host"], name="covers_wanted")]

@@ -4,10 +4,11 @@ from django.db import models
 
 
 class Named(models.Model):
-    """A name and its address."""
+    """A name and its address. identity: by which the same name is known again, however it is spelt."""
 
     slug = models.CharField(max_length=80, unique=True)
     name = models.CharField(max_length=300)
+    identity = models.CharField(max_length=320, unique=True)
 
     class Meta:
         abstract = True
@@ -19,7 +20,6 @@ class Named(models.Model):
 class Contributor(Named):
     """A person or body. `identity` is what tells two of one name apart: an ISNI or ORCID, else the folded name."""
 
-    identity = models.CharField(max_length=320, unique=True)
     sort_name = models.CharField(max_length=300, db_index=True)
     corporate = models.BooleanField(default=False)
 
@@ -27,19 +27,13 @@ class Contributor(Named):
 class Publisher(Named):
     """Who is responsible for the edition."""
 
-    identity = models.CharField(max_length=320, unique=True)
-
 
 class Imprint(Named):
     """The brand on the spine."""
 
-    identity = models.CharField(max_length=320, unique=True)
-
 
 class Series(Named):
     """A collection that editions belong to, each perhaps with a number."""
-
-    identity = models.CharField(max_length=320, unique=True)
 
 
 class Subject(Named):
@@ -48,7 +42,6 @@ class Subject(Named):
     many: how many public editions it had when last counted.
     """
 
-    identity = models.CharField(max_length=320, unique=True)
     scheme = models.CharField(max_length=12)
     code = models.CharField(max_length=60, blank=True)
     many = models.IntegerField(default=0, db_index=True)

@@ -44,4 +44,6 @@ class Description(models.Model):
     raw = models.BinaryField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["sender", "reference"], name="one_word_per_sender_and_reference")]
+        constraints = [
+            models.UniqueConstraint(fields=["sender", "reference"], name="one_word_per_sender_and_reference")
+        ]

@@ -8,7 +8,7 @@ from django.db import connection
 
 from bookrow.catalogue.composing.texts import summary
 from bookrow.catalogue.models import Contribution, Edition, EditionSubject, ListPrice, Passage, Sender, Series
-from bookrow.catalogue.panels import cards, facts, shapes
+from bookrow.catalogue.panels import facts, listing, shapes
 
 T = TypeVar("T", Passage, ListPrice)
 _LONG_WORDS = 90
@@ -31,14 +31,15 @@ def edition_panel(address: str, *, now: datetime) -> tuple[shapes.EditionPanel |
     if edition.public_from and edition.public_from > now:
         return None, edition.public_from
     clock = _Clock(now)
-    people = list(
-        Contribution.objects.filter(edition=edition).order_by("place").values(
-            "name", "roles", "on_part", "sent", "contributor__slug", "contributor__corporate"
-        )
-    )
+    people: list[dict[str, Any]] = [
+        dict(row)
+        for row in Contribution.objects.filter(edition=edition)
+        .order_by("place")
+        .values("name", "roles", "on_part", "sent", "contributor__slug", "contributor__corporate")
+    ]
     slugs = {row["name"]: row["contributor__slug"] for row in people}
     passages = clock.current(Passage.objects.filter(edition=edition).order_by("kind", "place"))
-    rows, many = cards.of_work(edition.work_id, now=now, most=_MOST_EDITIONS + 1)
+    rows, many = listing.of_work(edition.work_id, now=now, most=_MOST_EDITIONS + 1)
     prices = _prices([edition.pk, *(row["pk"] for row in rows)], clock)
     senders = dict(Sender.objects.values_list("pk", "name"))
     subjects = EditionSubject.objects.filter(edition=edition).order_by("place").select_related("subject")
@@ -56,7 +57,7 @@ def edition_panel(address: str, *, now: datetime) -> tuple[shapes.EditionPanel |
         passages=_passages(texts, people),
         contents=_contents(texts.get("contents", []), slugs),
         digital=shapes.DigitalPanel(**edition.facts["digital"]),
-        cover=facts.cover(edition),
+        cover=listing.cover_of(edition),
         list_prices=prices.get(edition.pk, []),
         availability=[shapes.Availability(**line) for line in edition.facts["availability"]],
         editions=siblings,
@@ -114,7 +115,9 @@ def _edition(address: str) -> Edition | None:
 
 def _series(edition: Edition) -> list[shapes.Link]:
     series = edition.facts["series"]
-    slugs = dict(Series.objects.filter(pk__in=[one["id"] for one in series]).values_list("pk", "slug")) if series else {}
+    slugs = (
+        dict(Series.objects.filter(pk__in=[one["id"] for one in series]).values_list("pk", "slug")) if series else {}
+    )
     return [shapes.Link(name=one["name"], slug=slugs.get(one["id"], ""), number=one["number"]) for one in series]
 
 
@@ -177,20 +180,20 @@ def _siblings(
     """This edition first where the list is too long to reach it; else in the order of all."""
     public = [row for row in rows if clock.public(row["public_from"])]
     shown = public[:_MOST_EDITIONS]
-    return [cards.card(row, here=row["pk"] == edition.pk, prices=prices.get(row["pk"], [])) for row in shown]
+    return [listing.card(row, here=row["pk"] == edition.pk, prices=prices.get(row["pk"], [])) for row in shown]
 
 
 def _related(edition: Edition, clock: _Clock) -> list[shapes.Card]:
     with connection.cursor() as cursor:
         cursor.execute(_RELATED, [edition.pk])
-        names = ["relation", *cards.COLUMNS_OF_RELATED]
+        names = ["relation", *listing.COLUMNS_OF_RELATED]
         rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
     made: dict[str, shapes.Card] = {}
     for row in rows:
         moment = _as_utc(row["public_from"])
         if row["work_id"] != edition.work_id and clock.public(moment):
             row["facts"] = facts.loads(row["facts"])
-            made.setdefault(row["key"], cards.card(row, relation=row["relation"]))
+            made.setdefault(row["key"], listing.card(row, relation=row["relation"]))
     return list(made.values())[:12]
 
 
@@ -200,7 +203,8 @@ def _as_utc(value: Any) -> datetime | None:
         value = datetime.fromisoformat(value)
     if value is None:
         return None
-    return value if value.tzinfo else value.replace(tzinfo=UTC)
+    moment: datetime = value
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _sources(edition: Edition, senders: dict[int, str]) -> dict[str, shapes.Source]:

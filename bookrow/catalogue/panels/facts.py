@@ -6,7 +6,6 @@ import orjson
 
 from bookrow.catalogue.models import Edition, EditionSubject, ListPrice
 from bookrow.catalogue.panels import shapes
-from bookrow.catalogue.panels.cards import cover_address
 from bookrow.kit import isbn as isbns
 from bookrow.kit.languages import direction, html_language
 
@@ -38,8 +37,16 @@ def details_panel(edition: Edition, subjects: list[EditionSubject]) -> shapes.De
     facts = edition.facts
     isbn13 = edition.isbn or ""
     isbn10 = (isbns.isbn10(isbn13) or "") if isbn13 else ""
-    copied = "form_details composition edition_number edition_types edition_statement original_language pages".split()
-    copied += "illustrated status copyright audiences first_published".split()
+    copied = [
+        "form_details",
+        "composition",
+        "edition_number",
+        "edition_types",
+        "edition_statement",
+        "original_language",
+        "pages",
+    ]
+    copied += ["illustrated", "status", "copyright", "audiences", "first_published"]
     return shapes.DetailsPanel(
         isbn13=isbn13,
         isbn10=isbn10,
@@ -68,15 +75,6 @@ def _subject(one: EditionSubject) -> shapes.Subject:
     return shapes.Subject(
         scheme=subject.scheme, code=subject.code, name=subject.name, slug=subject.slug, main=one.place == 0
     )
-
-
-def cover(edition: Edition) -> shapes.Cover:
-    """Our copy of the sender's cover, else the drawn one."""
-    image = getattr(edition, "coverimage", None)
-    if image is not None and image.state == "kept":
-        src = cover_address(edition.key, image.state, image.file)
-        return shapes.Cover(src=src, width=image.width, height=image.height, generated=False, credit=image.credit)
-    return shapes.Cover(src=cover_address(edition.key, "", ""), width=400, height=600, generated=True)
 
 
 def list_price(price: ListPrice) -> shapes.ListPrice:

@@ -247,6 +247,19 @@ class Card:
     relation: str = ""  # List 51 where it is shown as related
     here: bool = False  # this very edition, among the others of its work
     prices: list[ListPrice] = field(default_factory=list)
+    note: str = ""  # why somebody recommends it, and who
+    note_by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkPanel:
+    """What editions share, as the newest of them has it."""
+
+    key: str
+    title: str
+    subtitle: str
+    credits: list[Credit]
+    cover: Cover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""The reference product as a document. Its facts are real, its overview is ours; what is the publisher's is not here."""
+"""The reference product as a document: real facts, an overview of ours, and nothing of the publisher's prose."""
 
 from bookrow.catalogue.panels.shapes import (
     Biography,
@@ -79,9 +79,8 @@ def _reference_passages() -> PassagesPanel:
         overview_long=True,
         summary="A casebook of therapy that begins with the bond between two people, in thirteen chapters.",
         quotes=[
-            Quote(html=_WITHHELD, by="A first endorser, PhD, Department of Psychology, a university"),
-            Quote(html=_WITHHELD, by="A second endorser, MSW, in private practice", source="A Journal", date="200405"),
-            Quote(html=_WITHHELD, by="A third endorser, MD", rating=("4", "5", "stars")),
+            Quote(html=_WITHHELD, by=f"{place} endorser, PhD, a post at a university")
+            for place in ("A first", "A second", "A third")
         ],
         biographies=[
             Biography(
@@ -129,10 +128,6 @@ def _reference_details() -> DetailsPanel:
         status="04",
         copyright=["© 2004 The Guilford Press"],
         subjects=[
-            Subject(scheme="thema", code="MKMT", name="Psychotherapy", slug="psychotherapy", main=True),
-            Subject(
-                scheme="bisac", code="PSY028000", name="Psychology / Psychotherapy", slug="psychology-psychotherapy"
-            ),
             Subject(scheme="keyword", code="", name="relational-cultural theory", slug="relational-cultural-theory"),
         ],
     )

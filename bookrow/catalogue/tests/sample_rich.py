@@ -107,8 +107,8 @@ def _rich_passages() -> PassagesPanel:
         overview="<p>For forty years Ottilie Brandt walked the tide line of one island and pressed what it left. This "
         "is her life, told by way of the six hundred sheets she filled and the letters that wrapped them.</p>"
         "<p>Ida Fennimore found the albums in the loft of a harbour office, drying still. What began as a catalogue "
-        "turned into the story of a woman who had no laboratory, no degree and no doubt, and who taught a generation of "
-        "botanists how to float a frond so that it lies as it lay in the water.</p><p>The second edition is revised "
+        "turned into the story of a woman who had no laboratory, no degree and no doubt, and who taught a generation "
+        "of botanists how to float a frond so that it lies as it lay in the water.</p><p>The second edition is revised "
         "throughout and adds twenty-four plates, three maps and a new chapter on the winter of the great storm.</p>",
         summary="For forty years Ottilie Brandt walked the tide line of one island and pressed what it left.",
         quotes=[

@@ -153,7 +153,9 @@ def _without_twins(group: Sequence[Entry], feed: Feed) -> Iterator[tuple[list[En
 
 def _add_raw(known: dict[str, Description], seen: Sequence[Glance]) -> None:
     """Block updates need the raw record that they change: read in one statement, not one each."""
-    updated = {known[one.reference].pk: one.reference for one in seen if one.notification == "04" and one.reference in known}
+    updated = {
+        known[one.reference].pk: one.reference for one in seen if one.notification == "04" and one.reference in known
+    }
     for pk, raw in Description.objects.filter(pk__in=list(updated)).values_list("pk", "raw") if updated else ():
         known[updated[pk]].raw = raw
 

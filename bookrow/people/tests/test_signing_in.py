@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, transaction
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from bookrow.kit.refusals import Refusal
 from bookrow.people import actions
@@ -20,7 +20,7 @@ PASSWORD = "a row of quiet books"
 
 
 @pytest.fixture(autouse=True)
-def quick_passwords(settings: SettingsWrapper) -> None:
+def quick_passwords(settings: Settings) -> None:
     """Argon2 is slow by design; its own test below uses it."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
@@ -69,7 +69,8 @@ def test_the_wait_ends_and_says_when(operator: Account) -> None:
     with pytest.raises(Refusal) as refused:
         admit(email=operator.email, password=PASSWORD, address="192.0.2.1", now=NOON + timedelta(minutes=3))
     assert "in 13 minutes" in refused.value.reasons[0].help
-    assert admit(email=operator.email, password=PASSWORD, address="192.0.2.1", now=NOON + timedelta(minutes=15)) == operator
+    later = NOON + timedelta(minutes=15)
+    assert admit(email=operator.email, password=PASSWORD, address="192.0.2.1", now=later) == operator
 
 
 def test_one_place_trying_many_accounts_waits(operator: Account) -> None:
@@ -103,7 +104,7 @@ def test_no_address_lies_in_the_table_and_old_windows_go(operator: Account) -> N
     assert set(SignInAttempt.objects.values_list("window", flat=True)) == {int(NOON.timestamp()) + 7200}
 
 
-def test_passwords_are_kept_by_argon2(settings: SettingsWrapper) -> None:
+def test_passwords_are_kept_by_argon2(settings: Settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
     account = make_operator(email="ida@example.org", password=PASSWORD, now=NOON).account
     assert account.password.startswith("argon2$argon2id$")

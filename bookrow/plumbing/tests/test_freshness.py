@@ -14,7 +14,7 @@ from bookrow.plumbing.tests.visiting import Page, Still, kept, visit
 
 
 def _page(shop: Shop, code: str = "us") -> Page:
-    return Page(lambda: shop.name(code), **{"X-Bookrow-Tags": f"market:{code}"})
+    return Page(lambda: shop.name(code), headers={"X-Bookrow-Tags": f"market:{code}"})
 
 
 def test_another_process_changes_and_the_next_answer_shows_it(shop: Shop, hand: Hand) -> None:
@@ -54,7 +54,7 @@ def _change_during_a_miss(shop: Shop, hand: Hand, cache_of: Any) -> bytes:
             visit(cache, "/elsewhere")
         return read
 
-    page = Page(read_then_changed, **{"X-Bookrow-Tags": "market:us"})
+    page = Page(read_then_changed, headers={"X-Bookrow-Tags": "market:us"})
     hand.do("rename", "us", "Old", "market:us")
     cache = cache_of(page)
     assert visit(cache, "/").body == b"Old"

@@ -12,7 +12,7 @@ from bookrow.plumbing.tests.visiting import Page, kept, visit
 
 
 def test_a_page_is_made_once_and_the_same_headers_come_again() -> None:
-    page = Page(**{"Cache-Control": "no-cache"})
+    page = Page(headers={"Cache-Control": "no-cache"})
     cache = kept(page)
     first, second = visit(cache, "/a"), visit(cache, "/a")
     assert page.asked == 1
@@ -47,7 +47,7 @@ def test_gzip_goes_to_those_who_take_it(accepted: str, packed: bool) -> None:
     [("{}", 304), ("W/{}", 304), ('"other", {}', 304), ("*", 304), ('"other"', 200), ("", 200)],
 )
 def test_who_has_the_page_gets_304(form: str, status: int) -> None:
-    cache = kept(Page(**{"Cache-Control": "no-cache"}))
+    cache = kept(Page(headers={"Cache-Control": "no-cache"}))
     etag = visit(cache, "/a").headers["etag"]
     seen = visit(cache, "/a", if_none_match=form.format(etag))
     assert seen.status == status
@@ -62,7 +62,7 @@ def test_head_is_get_without_the_body_and_keeps_the_page() -> None:
     head = visit(cache, "/a", method="HEAD")
     get = visit(cache, "/a")
     assert (head.headers, head.body, page.asked) == (get.headers, b"", 1)
-    assert visit(kept(Page(**{"Set-Cookie": "a=b"})), "/a", method="HEAD").body == b""
+    assert visit(kept(Page(headers={"Set-Cookie": "a=b"})), "/a", method="HEAD").body == b""
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_head_is_get_without_the_body_and_keeps_the_page() -> None:
     ],
 )  # fmt: skip
 def test_what_may_differ_between_people_is_not_kept(headers: dict[str, str]) -> None:
-    page = Page(**headers)
+    page = Page(headers=headers)
     cache = kept(page)
     seen = [visit(cache, "/a") for _ in range(2)]
     assert page.asked == 2
@@ -112,7 +112,7 @@ def test_a_write_passes_and_is_never_kept() -> None:
     ],
 )
 def test_queries(queries: list[str], asked: int) -> None:
-    page = Page(**{"X-Bookrow-Params": "page sort"})
+    page = Page(headers={"X-Bookrow-Params": "page sort"})
     cache = kept(page)
     for query in queries:
         assert visit(cache, "/a", query=query).status == 200
@@ -145,7 +145,7 @@ def test_inventing_ports_does_not_multiply_the_pages() -> None:
 
 
 def test_a_page_ends_with_its_term() -> None:
-    page = Page(**{"X-Bookrow-Good-Until": str(time.time() + 0.2)})
+    page = Page(headers={"X-Bookrow-Good-Until": str(time.time() + 0.2)})
     cache = kept(page)
     visit(cache, "/a")
     visit(cache, "/a")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from bookrow.plumbing.cachekeys import Hosts
@@ -28,6 +29,7 @@ def visit(application: Any, path: str, *, query: str = "", method: str = "GET", 
         "QUERY_STRING": query,
         "SERVER_PORT": "8000",
         "wsgi.url_scheme": "http",
+        "wsgi.input": BytesIO(),
         "HTTP_HOST": "localhost:8000",
         **{f"HTTP_{name.upper()}": value for name, value in headers.items()},
     }
@@ -51,9 +53,11 @@ class Still:
 class Page:
     """An application with one page for every path; counts how often it was asked."""
 
-    def __init__(self, text: Callable[[], str] = lambda: "a page " * 50, **headers: str) -> None:
+    def __init__(
+        self, text: Callable[[], str] = lambda: "a page " * 50, *, headers: dict[str, str] | None = None
+    ) -> None:
         self.text = text
-        self.headers = {"X-Bookrow-Tags": "a b", "Content-Type": "text/html", **headers}
+        self.headers = {"X-Bookrow-Tags": "a b", "Content-Type": "text/html", **(headers or {})}
         self.status = "200 OK"
         self.asked = 0
 
@@ -68,5 +72,10 @@ def kept(inner: Any, news: News | None = None, *, limit: int = 1_000_000, https:
     """A page cache around an application."""
     quiet: Any = Still()
     return PageCache(
-        inner, news=news or quiet, limit=limit, hosts=Hosts(["localhost"]), secure=security(hsts_seconds=0), https=https
+        inner,
+        news=news or quiet,
+        limit=limit,
+        hosts=Hosts(["localhost", "127.0.0.1"]),
+        secure=security(hsts_seconds=0),
+        https=https,
     )

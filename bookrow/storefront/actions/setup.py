@@ -1,6 +1,7 @@
 """Making the shop one's own."""
 
 import io
+import re
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -11,39 +12,26 @@ from django.db import transaction
 from django.utils.text import slugify
 from PIL import Image, UnidentifiedImageError
 
-from bookrow.storefront import reasons
-from bookrow.frame.contrast import PAPER, PAPER_DARK, nearest_readable, ratio
-from bookrow.storefront.models import Policy, Shop
-from bookrow.kit.refusals import Reason, Refusal
+from bookrow.kit.refusals import Refusal
 from bookrow.plumbing import actions as plumbing
+from bookrow.storefront import reasons
+from bookrow.storefront.models import Policy, Shop
 
-_CONTRAST = 4.5
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LOGO_BYTES = 512 * 1024
 _LOGO_HEIGHT = 120
 
 
 def set_up_shop(*, now: datetime, **columns: Any) -> Shop:
-    """Change the shop's face. Refuses colours in which words could not be read, naming the nearest that can."""
-    accents = [("accent", PAPER), ("accent_dark", PAPER_DARK)]
-    wrong = [reason for name, paper in accents if name in columns and (reason := _unreadable(columns[name], paper))]
-    if wrong:
-        raise Refusal(*wrong)
+    """Change the shop's face; refuses an accent that is no colour. Pages show the nearest tone that can be read."""
+    accent = columns.get("accent", "")
+    if accent and not _COLOUR.fullmatch(accent):
+        raise Refusal(reasons.NOT_A_COLOUR.saying(colour=accent))
     with transaction.atomic():
         shop, _new = Shop.objects.update_or_create(pk=1, defaults={**columns, "changed_at": now})
         plumbing.touch(tags=["shop"])
         plumbing.record("shop.set_up", now=now, columns=sorted(columns))
     return shop
-
-
-def _unreadable(colour: str, paper: str) -> Reason | None:
-    try:
-        found = ratio(colour, paper)
-    except ValueError:
-        return reasons.NOT_A_COLOUR.saying(colour=colour)
-    if found >= _CONTRAST:
-        return None
-    nearest = nearest_readable(colour, paper, _CONTRAST)
-    return reasons.PALE_COLOUR.saying(colour=colour, ratio=f"{found:.1f}", needed=_CONTRAST, nearest=nearest)
 
 
 def change_logo(*, file: BinaryIO, now: datetime) -> None:
@@ -60,11 +48,11 @@ def change_logo(*, file: BinaryIO, now: datetime) -> None:
         raise Refusal(reasons.NOT_AN_IMAGE.saying(most=_LOGO_BYTES // 1024)) from None
     out = io.BytesIO()
     clean.save(out, "PNG")
-    name = f"logo-{blake2b(out.getvalue(), digest_size=8).hexdigest()}-{clean.width}x{clean.height}.png"
+    name = f"logo-{blake2b(out.getvalue(), digest_size=8).hexdigest()}.png"
     folder = Path(settings.MEDIA_ROOT) / "shop"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(out.getvalue())
-    set_up_shop(logo=name, now=now)
+    set_up_shop(logo=name, logo_width=clean.width, logo_height=clean.height, now=now)
 
 
 def write_policy(*, title: str, body: str, slug: str = "", now: datetime) -> Policy:

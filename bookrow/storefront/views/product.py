@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 
 from bookrow.catalogue.models import Edition, FormerAddress
+from bookrow.catalogue.panels import Card, cards
 from bookrow.kit import isbn as isbns
 from bookrow.kit.refusals import Refusal
 from bookrow.plumbing import documents
@@ -54,7 +55,8 @@ def _product(request: HttpRequest, address: str) -> HttpResponse | None:
         tags=[address],
         good_until=shown.good_until,
         page=page,
-        structured=json_ld(page, request),
+        json_ld=json_ld(page, request),
+        address=address,
     )
 
 
@@ -62,16 +64,32 @@ def _unknown(request: HttpRequest, number: str) -> HttpResponse:
     former = FormerAddress.objects.filter(isbn=number).select_related("edition").first()
     if former is not None:
         return HttpResponsePermanentRedirect(at(request, former.edition.address))
-    context = {"isbn": number, "isbn_shown": isbns.shown(number)}
+    now = utc_now()
+    newest = cards(Edition.objects.exclude(published="").newest(), now=now, page=1, size=6).cards
+    context = {"isbn": number, "isbn_shown": isbns.shown(number), "near": _near(number), "newest": newest}
     return draw(request, "storefront/isbn_unknown.html", status=404, **context)
 
 
 def _not_an_isbn(request: HttpRequest, typed: str, refusal: Refusal) -> HttpResponse:
-    candidates = list(isbns.near(typed))
-    known = Edition.objects.filter(isbn__in=candidates).public(now=utc_now())  # type: ignore[attr-defined]
-    near = [
-        {"address": e.address, "isbn_shown": isbns.shown(e.isbn or ""), "title": e.title, "by": e.by}
-        for e in known.order_by("isbn")[:_NEAR]
-    ]
-    context = {"typed": typed, "reason": refusal.reasons[0], "near": near}
+    context = {
+        "asked": typed,
+        "marked": _marked(typed, refusal.reasons[0].code),
+        "reasons": refusal.reasons,
+        "near": _near(typed),
+    }
     return draw(request, "storefront/isbn_problem.html", status=404, **context)
+
+
+def _near(typed: str) -> list[Card]:
+    """Books of ours whose number is one slip away."""
+    known = Edition.objects.filter(isbn__in=list(isbns.near(typed))).order_by("isbn")
+    return cards(known, now=utc_now(), page=1, size=_NEAR).cards
+
+
+def _marked(typed: str, code: str) -> list[tuple[str, bool]]:
+    """The number in pieces, the faulty ones marked: letters that are none of an ISBN's, or the digit that does not fit."""
+    if code == isbns.CHECK_DIGIT.code:
+        return [(typed[:-1], False), (typed[-1], True)]
+    if code == isbns.LETTERS.code:
+        return [(sign, sign.isalpha() and not (sign in "xX" and at == len(typed) - 1)) for at, sign in enumerate(typed)]
+    return []

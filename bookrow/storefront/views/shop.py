@@ -2,19 +2,24 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from bookrow.catalogue.models import Edition
+from bookrow.frame.colours import shop_css
 from bookrow.frame.covers import cover_svg
 from bookrow.kit.languages import direction
 from bookrow.plumbing.publicpages import public
 from bookrow.storefront.drawing import draw, draw_public, utc_now
 from bookrow.storefront.models import Policy
 from bookrow.storefront.shop import face
+from bookrow.trade.clean import clean_html
+from bookrow.trade.record import Text
 
 _KEPT_NAME = re.compile(r"[a-z0-9-]+\.(?:jpg|png|webp)")
 _SITEMAP = 10_000
@@ -22,34 +27,49 @@ _SITEMAP = 10_000
 
 def about(request: HttpRequest) -> HttpResponse:
     """Who we are, and when we are here."""
-    return draw_public(request, "storefront/about.html", tags=[])
+    shop = face()
+    html = _own_words("\n\n".join(part for part in (shop.about, shop.hours) if part))
+    return _text(request, heading=_("About %(shop)s") % {"shop": shop.name}, html=html, address="/about")
 
 
 def contact(request: HttpRequest) -> HttpResponse:
     """How to reach a person."""
-    return draw_public(request, "storefront/contact.html", tags=[])
+    shop = face()
+    html = _own_words(shop.contact)
+    return _text(request, heading=_("Contact"), html=html, address="/contact", contact=shop.contact_email)
 
 
 def policy(request: HttpRequest, slug: str, version: int | None = None) -> HttpResponse:
     """A policy in force, or an earlier version of it."""
     versions = list(Policy.objects.filter(slug=slug).order_by("-version"))
-    wanted = [one for one in versions if version is None or one.version == version]
-    if not wanted:
+    found = next((one for one in versions if version in (None, one.version)), None)
+    if found is None:
         raise Http404
-    return draw_public(request, "storefront/policy.html", tags=[], policy=wanted[0], versions=versions)
+    return _text(
+        request,
+        heading=found.title,
+        html=_own_words(found.body),
+        address=f"/policies/{slug}",
+        version=found.version,
+        since=found.since,
+        earlier=[one.version for one in versions if one.version < found.version],
+        slug=slug,
+    )
+
+
+def _text(request: HttpRequest, *, heading: str, html: str, address: str, **more: Any) -> HttpResponse:
+    context = {"heading": heading, "html": html, "address": address, **more}
+    return draw_public(request, "storefront/text.html", tags=[], **context)
 
 
 def colours(request: HttpRequest) -> HttpResponse:
     """The shop's own colours, as a style sheet: pages have no styles inside them."""
-    shop = face().shop
-    text = (
-        f":root{{--accent:{shop.accent}}}@media (prefers-color-scheme:dark){{:root{{--accent:{shop.accent_dark}}}}}\n"
-    )
+    text = shop_css(face().accent)
     return public(HttpResponse(text, content_type="text/css; charset=utf-8"), tags=["shop"])
 
 
 def drawn_cover(request: HttpRequest, key: str) -> HttpResponse:
-    """The cover we draw for an edition that has none; the same for every edition of a work but for the title's words."""
+    """The cover we draw for an edition that has none; editions of one work share its design."""
     edition = get_object_or_404(Edition.objects.select_related("work", "series"), key=key)
     if edition.public_from and edition.public_from > utc_now():
         raise Http404
@@ -93,7 +113,7 @@ def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
     """Ten thousand editions by their ids, and what changed when."""
     site = f"{request.scheme}://{request.get_host()}"
     start = part * _SITEMAP
-    editions = Edition.objects.filter(pk__gte=start, pk__lt=start + _SITEMAP).public(now=utc_now())  # type: ignore[attr-defined]
+    editions = Edition.objects.filter(pk__gte=start, pk__lt=start + _SITEMAP).public(now=utc_now())
     rows = "".join(
         f"<url><loc>{site}{e.address}</loc><lastmod>{e.changed_at:%Y-%m-%d}</lastmod></url>"
         for e in editions.only("isbn", "key", "changed_at")
@@ -109,3 +129,8 @@ def _xml(body: str) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, and ways on."""
     return draw(request, "storefront/404.html", status=404)
+
+
+def _own_words(text: str) -> str:
+    """The operator's words as paragraphs: a blank line parts them."""
+    return clean_html(Text(body=text, markup="plain"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bookrow.trade.onix import codes21
-from bookrow.trade.onix.dates import dates_in
+from bookrow.trade.onix.dates import dates_named
 from bookrow.trade.onix.nodes import NOTHING, Node
 from bookrow.trade.onix.shared import contributors
 from bookrow.trade.onix.texts import text_of
@@ -47,8 +47,7 @@ def _labelled(one: Node) -> Node:
 
 def _text_dates(one: Node) -> tuple[Dated, ...]:
     """Publication of the text, and the span in which it may be shown (List 155: 01, 14, 15)."""
-    roles = {"TextPublicationDate": "01", "StartDate": "14", "EndDate": "15"}
-    return tuple(found for name, role in roles.items() for found in dates_in(one.say(name), "", role))
+    return dates_named(one, {"TextPublicationDate": "01", "StartDate": "14", "EndDate": "15"})
 
 
 def resources(product: Node) -> tuple[Resource, ...]:

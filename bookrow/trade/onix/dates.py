@@ -9,6 +9,8 @@ from bookrow.trade.record import Dated
 # List 55: ranges of days, months and years, whose two halves are as long as each other.
 _RANGES = {"06": 8, "07": 6, "11": 4}
 # List 55: a week, quarter or season: only the year can be said without inventing.
+# List 55: days, months, years; or no word on it, which is as good.
+_PLAIN = ("", "00", "01", "05")
 _YEAR_ONLY = ("02", "03", "04")
 _SENT = re.compile(
     r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(Z|[+-]\d{2}:?(?:\d{2})?)?",
@@ -29,6 +31,8 @@ def dates_in(sent: str, form: str, role: str) -> tuple[Dated, ...]:
     sent = sent.strip()
     if not sent:
         return ()
+    if len(sent) in (4, 6, 8) and sent.isdigit() and form in _PLAIN:
+        return (Dated(role=role, date=sent),)
     if form == "12" or form[:1] in ("2", "3"):
         return (Dated(role=role, text=sent),)
     bare = re.sub(r"[-/.](?=\d)", "", sent) if re.fullmatch(r"\d{4}[-/.].*", sent) else sent
@@ -41,6 +45,15 @@ def dates_in(sent: str, form: str, role: str) -> tuple[Dated, ...]:
     if _DATE.fullmatch(bare):
         return (Dated(role=role, date=bare),)
     return (Dated(role=role, text=sent),)
+
+
+def dates_named(node: Node, roles: dict[str, str], form: str = "") -> tuple[Dated, ...]:
+    """Dates in elements of their own, each in the role that its name stands for."""
+    found: list[Dated] = []
+    for name, role in roles.items():
+        if name in node.kids:
+            found += dates_in(node.say(name), form, role)
+    return tuple(found)
 
 
 def sent_key(sent: str) -> str:

@@ -42,6 +42,7 @@ class Mender:
         self._root_end = root_end
         self._limits = limits
         self._plain = encoding.codec == "utf-8"
+        self._parser = parser()
 
     def mend(self, data: bytes, line: int) -> tuple[bytes, tuple[Repair, ...]]:
         """The record inside the message's root, as UTF-8; line: where it begins in the file."""
@@ -49,7 +50,7 @@ class Mender:
         if self._is_clean(data):
             raw = self._root + data + self._root_end
             try:
-                etree.fromstring(raw, parser())
+                etree.fromstring(raw, self._parser)
                 return raw, ()
             except etree.XMLSyntaxError as error:
                 if refused(error, 0) is reasons.TOO_DEEP:
@@ -90,7 +91,7 @@ class Mender:
             text = step(text, line, repairs)
         raw = self._root + text.encode("utf-8") + self._root_end
         try:
-            etree.fromstring(raw, parser())
+            etree.fromstring(raw, self._parser)
         except etree.XMLSyntaxError as error:
             raw = self._recovered(raw, text, error, line, repairs)
         return raw, tuple(repairs)

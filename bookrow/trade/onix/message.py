@@ -93,6 +93,8 @@ class OnixFeed:
             return
         if not offset:
             offset, position, line = self._opening.offset, 1, self._opening.line
+        self._mender = Mender(self._encoding, self._opening.root, self._opening.root_end, self._limits)
+        self._seed = self._presets()
         try:
             with self._stream(offset, line) as (window, source):
                 splitter = Splitter(window, self._opening.name, self._limits)
@@ -135,12 +137,8 @@ class OnixFeed:
             reason=reason,
         )
 
-    @property
-    def _mender(self) -> Mender:
-        return Mender(self._encoding, self._opening.root, self._opening.root_end, self._limits)
-
-    def _digest(self, data: bytes) -> bytes:
-        """Of the bytes as sent and of what the head presets for them."""
+    def _presets(self) -> "hashlib.blake2b":
+        """The beginning of every record's digest: what the head presets for it."""
         head = self.head
         presets = (
             head.release,
@@ -151,7 +149,11 @@ class OnixFeed:
             head.weight_unit,
             self._encoding.codec,
         )
-        digest = hashlib.blake2b("\n".join(presets).encode(), digest_size=32)
+        return hashlib.blake2b("\n".join(presets).encode(), digest_size=32)
+
+    def _digest(self, data: bytes) -> bytes:
+        """Of the bytes as sent and of what the head presets for them."""
+        digest = self._seed.copy()
         digest.update(data)
         return digest.digest()
 

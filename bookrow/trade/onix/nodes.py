@@ -21,17 +21,17 @@ _NAMES_KEPT = 4096
 
 
 class Node:
-    """One element. name: reference name; text: stripped, of a node without children; kids: children by name; parts: words
-    and children in the order sent; attributes as sent."""
+    """One element. name: reference name; text: stripped, of a node without children; kids: children by name;
+    parts: words and children in the order sent, where words may hold markup, else None; attributes as sent."""
 
     __slots__ = ("attributes", "kids", "name", "parts", "text")
 
-    def __init__(self, name: str, attributes: dict[str, str]) -> None:
+    def __init__(self, name: str, attributes: dict[str, str], parts: "list[str | Node] | None" = None) -> None:
         self.name = name
         self.attributes = attributes
         self.text = ""
-        self.kids: dict[str, list[Node]] = {}
-        self.parts: list[str | Node] = []
+        self.kids: dict[str, list[Node]] = _NO_KIDS
+        self.parts = parts
 
     def one(self, name: str) -> "Node":
         """The first child of that name, or a node with nothing in it."""
@@ -42,15 +42,17 @@ class Node:
         """All children of that name."""
         return self.kids.get(name, _NONE)
 
-    def say(self, *names: str) -> str:
+    def say(self, name: str, *others: str) -> str:
         """The text of the first of these children that says anything."""
-        kids = self.kids
-        for name in names:
-            if name in kids:
-                for kid in kids[name]:
-                    if text := kid.spoken():
-                        return text
-        return ""
+        kids = self.kids.get(name)
+        if kids:
+            text = kids[0].text
+            if text.isalnum():
+                return text
+            for kid in kids:
+                if text := kid.spoken():
+                    return text
+        return self.say(*others) if others else ""
 
     def says(self, *names: str) -> tuple[str, ...]:
         """The texts of all these children, empty ones left out."""
@@ -59,19 +61,21 @@ class Node:
         for name in names:
             if name in kids:
                 found += filter(None, [kid.spoken() for kid in kids[name]])
-        return tuple(found)
+        return tuple(found) if found else ()
 
     def spoken(self) -> str:
         """The words on one line, also those inside markup where none belongs; one escaping too many undone."""
-        text = self.text
-        if self.kids:
-            text = "".join(self.words())
-        if "\n" in text or "  " in text or "\t" in text:
+        text = "".join(self.words()) if self.kids else self.text
+        if "\n" in text or "  " in text or "\t" in text or self.kids:
             text = " ".join(text.split())
         return mended(text) if "&" in text else text
 
     def words(self) -> Iterator[str]:
         """All words inside, in order."""
+        if not self.parts:
+            yield from (word for kids in self.kids.values() for kid in kids for word in kid.words())
+            yield self.text
+            return
         for part in self.parts:
             if isinstance(part, str):
                 yield part
@@ -90,7 +94,10 @@ class Node:
         return self is not NOTHING
 
 
+_NO_KIDS: dict[str, list[Node]] = {}
 _NONE: list[Node] = []
+# Elements whose words may hold markup by the standard: the order of what stands in them matters.
+_FLOW = frozenset(("Text", "BiographicalNote", "MainDescription", "Annotation", "ReviewQuote"))
 NOTHING = Node("", {})
 
 
@@ -158,30 +165,49 @@ def _handlers(root: Node, family: str, foreign: set[str]) -> _Handlers:
         name = known.get(tag)
         if name is None:
             name = names.of(tag)
-        node = Node(name, attributes)
         parent = stack[-1]
+        parts = parent.parts
+        node = Node(name, attributes, [] if parts is not None or name in _FLOW else None)
         stack.append(node)
         if not name:
             foreign.add(tag.rpartition("}")[0])
             return
-        parent.parts.append(node)
-        kids = parent.kids
-        if name in kids:
-            kids[name].append(node)
+        if parent.text:
+            parts = _spoken_before(parent, parts)
+        if parts is not None:
+            parts.append(node)
+        if parent.kids is _NO_KIDS:
+            parent.kids = {name: [node]}
+        elif name in parent.kids:
+            parent.kids[name].append(node)
         else:
-            kids[name] = [node]
+            parent.kids[name] = [node]
         if len(stack) > _DEPTH:
             raise Refusal(reasons.TOO_DEEP)
 
     def end(_tag: str) -> None:
         node = stack.pop()
-        if not node.kids:
-            node.text = "".join(node.parts).strip()  # type: ignore[arg-type]
+        if node.kids:
+            _spoken_before(node, node.parts)
+        elif node.parts is None:
+            node.text = node.text.strip()
 
     def words(data: str) -> None:
-        stack[-1].parts.append(data)
+        stack[-1].text += data
 
     return start, end, words
+
+
+def _spoken_before(parent: Node, parts: "list[str | Node] | None") -> "list[str | Node] | None":
+    """Keep the words that stand before a child, and from then on the order; space between composites is dropped."""
+    if parts is None and not parent.text.strip():
+        parent.text = ""
+        return None
+    if parts is None:
+        parts = parent.parts = [kid for kids in parent.kids.values() for kid in kids]
+    parts.append(parent.text)
+    parent.text = ""
+    return parts
 
 
 def local_name(tag: str) -> str:

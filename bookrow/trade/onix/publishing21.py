@@ -1,7 +1,7 @@
 """ONIX 2.1: publishers, dates, rights and relations."""
 
 from bookrow.trade.onix import codes21
-from bookrow.trade.onix.dates import dates_in
+from bookrow.trade.onix.dates import dates_named
 from bookrow.trade.onix.nodes import Node
 from bookrow.trade.onix.shared import identifiers, places
 from bookrow.trade.record import (
@@ -72,7 +72,7 @@ def publishers(product: Node) -> tuple[Publisher, ...]:
 
 def dates(product: Node) -> tuple[Dated, ...]:
     """Dates of 4, 6 or 8 digits."""
-    return tuple(found for name, role in _DATES.items() for found in dates_in(product.say(name), "", role))
+    return dates_named(product, _DATES)
 
 
 def copyrights(product: Node) -> tuple[Copyright, ...]:

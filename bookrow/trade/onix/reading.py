@@ -87,8 +87,9 @@ def _contradiction(product: Node, found: str, head: MessageHead) -> list[str]:
     claimed = "2.1" if head.release == "2.1" else "3"
     if head.release[:1] in ("2", "3") and claimed != found:
         return [f"The message calls itself ONIX {head.release}, and this record is written in ONIX {found}."]
-    mixed = (ONLY_21 if found == "3" else ONLY_3) & product.kids.keys()
-    if mixed:
+    others = ONLY_21 if found == "3" else ONLY_3
+    if not others.isdisjoint(product.kids):
+        mixed = others & product.kids.keys()
         return [f"Not read, since they belong to another release of ONIX: {', '.join(sorted(mixed))}."]
     return []
 

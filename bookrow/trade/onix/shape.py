@@ -22,11 +22,12 @@ REFERENCES = ("RecordReference", "a001")
 
 def family(names: Iterable[str], otherwise: str) -> str:
     """ "3" or "2.1", by the names of a record's children; where they do not tell, by the release the head gives."""
-    sent = frozenset(names)
-    threes, twos = len(ONLY_3 & sent), len(ONLY_21 & sent)
-    if threes or twos:
-        return "3" if threes >= twos else "2.1"
-    return "2.1" if otherwise == "2.1" else "3"
+    sent = set(names)
+    if ONLY_21.isdisjoint(sent):
+        return "2.1" if otherwise == "2.1" and ONLY_3.isdisjoint(sent) else "3"
+    if ONLY_3.isdisjoint(sent):
+        return "2.1"
+    return "3" if len(ONLY_3 & sent) >= len(ONLY_21 & sent) else "2.1"
 
 
 def style(names: list[str]) -> str:

@@ -16,6 +16,8 @@ from bookrow.trade.record import (
 
 def identifiers(node: Node, composite: str, scheme: str) -> tuple[Identifier, ...]:
     """The identifiers in a composite such as ProductIdentifier, whose scheme stands in ProductIDType."""
+    if composite not in node.kids:
+        return ()
     return tuple(
         Identifier(scheme=one.say(scheme), value=value, type_name=one.say("IDTypeName"))
         for one in node.all(composite)

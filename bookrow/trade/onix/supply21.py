@@ -1,12 +1,15 @@
 """ONIX 2.1: suppliers, markets and prices."""
 
 from bookrow.trade.onix import codes21
-from bookrow.trade.onix.dates import dated, dates_in
+from bookrow.trade.onix.dates import dated, dates_named
 from bookrow.trade.onix.nodes import Node
 from bookrow.trade.onix.shared import count, places, somewhere
 from bookrow.trade.onix.supply3 import on_hand, websites
 from bookrow.trade.record import Dated, MessageHead, Price, ProductSupply, SupplyDetail, Tax, Territory
 
+_PRICE_DATES = {"PriceEffectiveFrom": "14", "PriceEffectiveUntil": "15"}
+_SUPPLY_DATES = {"ExpectedShipDate": "08", "OnSaleDate": "02"}
+_PLACES = frozenset(("CountryCode", "Territory", "CountryExcluded", "TerritoryExcluded"))
 # A price of 2.1 names up to two taxes by elements of their own.
 _TAXES = (
     ("TaxRateCode1", "TaxRatePercent1", "TaxableAmount1", "TaxAmount1"),
@@ -59,9 +62,7 @@ def _availability(sent: str) -> str:
 
 def _dates(one: Node) -> tuple[Dated, ...]:
     """ExpectedShipDate and OnSaleDate (List 166: 08 expected, 02 not to be sold before)."""
-    roles = {"ExpectedShipDate": "08", "OnSaleDate": "02"}
-    form = one.say("DateFormat")
-    return tuple(found for name, role in roles.items() for found in dates_in(one.say(name), form, role))
+    return dates_named(one, _SUPPLY_DATES, one.say("DateFormat"))
 
 
 def _price(one: Node, head: MessageHead) -> Price:
@@ -71,25 +72,30 @@ def _price(one: Node, head: MessageHead) -> Price:
         currency=one.say("CurrencyCode") or head.currency,
         unpriced=one.say("UnpricedItemType"),
         qualifier=one.say("PriceQualifier"),
-        territory=somewhere(
-            Territory(
-                countries=places(*one.says("CountryCode")),
-                regions=places(*one.says("Territory")),
-                countries_excluded=places(*one.says("CountryExcluded")),
-                regions_excluded=places(*one.says("TerritoryExcluded")),
-            )
-        ),
+        territory=_territory(one),
         dates=_price_dates(one),
-        taxes=tuple(tax for names in _TAXES if (tax := _tax(one, names)) != Tax()),
+        taxes=tuple(_tax(one, names) for names in _TAXES if any(name in one.kids for name in names)),
         minimum_order=one.whole("MinimumOrderQuantity") or 1,
         status=one.say("PriceStatus"),
     )
 
 
+def _territory(one: Node) -> Territory | None:
+    if _PLACES.isdisjoint(one.kids):
+        return None
+    return somewhere(
+        Territory(
+            countries=places(*one.says("CountryCode")),
+            regions=places(*one.says("Territory")),
+            countries_excluded=places(*one.says("CountryExcluded")),
+            regions_excluded=places(*one.says("TerritoryExcluded")),
+        )
+    )
+
+
 def _price_dates(one: Node) -> tuple[Dated, ...]:
     """PriceEffectiveFrom and PriceEffectiveUntil (List 173: 14, 15)."""
-    roles = {"PriceEffectiveFrom": "14", "PriceEffectiveUntil": "15"}
-    return tuple(found for name, role in roles.items() for found in dates_in(one.say(name), "", role))
+    return dates_named(one, _PRICE_DATES)
 
 
 def _tax(one: Node, names: tuple[str, str, str, str]) -> Tax:

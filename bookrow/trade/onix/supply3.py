@@ -6,6 +6,9 @@ from bookrow.trade.onix.nodes import Node
 from bookrow.trade.onix.shared import count, somewhere
 from bookrow.trade.record import MessageHead, Price, ProductSupply, SupplyDetail, Tax, Territory, Website
 
+# A price names its market by a composite, or by bare elements in early 3.0.
+_PLACES = frozenset(("Territory", "CountriesIncluded", "RegionsIncluded", "CountriesExcluded", "CountryExcluded"))
+
 
 def supply(product: Node, head: MessageHead) -> tuple[ProductSupply, ...]:
     """ProductSupply composites."""
@@ -72,7 +75,7 @@ def _price(node: Node, head: MessageHead) -> Price:
         currency=node.say("CurrencyCode") or head.currency,
         unpriced=node.say("UnpricedItemType"),
         qualifier=node.say("PriceQualifier"),
-        territory=somewhere(territory(node.one("Territory") or node)),
+        territory=somewhere(territory(node.one("Territory") or node)) if _PLACES & node.kids.keys() else None,
         dates=tuple(found for one in node.all("PriceDate") for found in dated(one, one.say("PriceDateRole"))),
         taxes=tuple(_tax(one) for one in node.all("Tax")),
         minimum_order=node.whole("MinimumOrderQuantity") or 1,

@@ -23,7 +23,7 @@ def text_of(node: Node, language: str) -> Text | None:
     if node.kids:
         body = inner_html(node).strip()
         return Text(body=body, markup="html", language=spoken) if body else None
-    body = node.text
+    body = node.text.strip()
     if not body:
         return None
     if "<" not in body and "&" not in body:
@@ -41,6 +41,8 @@ def _looked_at(body: str, language: str) -> Text:
 
 def inner_html(node: Node) -> str:
     """What stands inside an element, its tags without namespaces. Depth is bounded by the reader of nodes."""
+    if not node.parts:
+        return html.escape(node.text, quote=False)
     return "".join(
         html.escape(part, quote=False) if isinstance(part, str) else _outer_html(part) for part in node.parts
     )

@@ -40,8 +40,8 @@ NO_TITLE = Reason(
 )
 NO_NUMBER = Reason(
     "row-number",
-    _("The column “{column}” has “{text}”, which is no ISBN: {why}"),
-    _("{mend}"),
+    _("The column “{column}” has “{text}”, which is no ISBN."),
+    _("Put the number printed near the barcode there, or leave the cell empty if the book has none."),
 )
 DATE = Reason(
     "row-date",

@@ -62,8 +62,16 @@ class Command(BaseCommand):
 
     def _take_in(self, path: Path, options: dict[str, Any]) -> Run:
         quiet = options["json"] or options["verbosity"] == 0
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as bar:
+        columns = (
+            TextColumn("{task.description}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TimeRemainingColumn(),
+        )
+        with Progress(
+            *columns, console=Console(stderr=True), disable=quiet or not sys.stderr.isatty(), transient=True
+        ) as bar:
             task = bar.add_task(path.name, total=None)
             return take_in(
                 path,
@@ -85,7 +93,9 @@ class Command(BaseCommand):
         would = "would be " if run.dry else ""
         self.stdout.write(f"{run.file}: {run.records} records: {would}{numbers}; {run.counts['repaired']} repaired.")
         for one in made["refused"][:20]:
-            self.stdout.write(f"  line {one['line']}, {one['reference'] or 'no reference'}: {one['reason']} {one['help']}")
+            self.stdout.write(
+                f"  line {one['line']}, {one['reference'] or 'no reference'}: {one['reason']} {one['help']}"
+            )
         if len(made["refused"]) > 20:
             self.stdout.write(f"  and {len(made['refused']) - 20} more: see the page of intake runs, or --json.")
         for one in made["stopped"]:

@@ -27,28 +27,19 @@ class Command(BaseCommand):
         shown = f"[{host}]" if ":" in host else host
         self.stdout.write(_("The shop is at http://{host}:{port}/").format(host=shown, port=port))
         self.stdout.flush()
-        web = Kept("web", granian(host, port, workers))
+        web = Kept("web", granian(settings.WSGI_APPLICATION, host, port, workers))
         worker = Kept("worker", [sys.executable, "-m", "bookrow", "work"])
         Supervisor([web, worker]).run()
 
 
-def granian(host: str, port: int, workers: int) -> list[str]:
+def granian(application: str, host: str, port: int, workers: int) -> list[str]:
     """The web server's command line. One thread a worker: more fight for the interpreter and gain nothing."""
     return [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)),
-        *(
-            "--workers",
-            str(workers),
-            "--blocking-threads",
-            "1",
-            "--backpressure",
-            str(_AT_ONCE),
-            "--http",
-            "1",
-            "--no-ws",
-        ),
+        *("--workers", str(workers), "--blocking-threads", "1", "--backpressure", str(_AT_ONCE)),
+        *("--http", "1", "--no-ws"),
         *("--respawn-failed-workers", "--respawn-interval", "0.5", "--workers-kill-timeout", "10"),
-        *("--log-level", "info" if settings.DEBUG else "warning", settings.WSGI_APPLICATION.replace(".app", ":app")),
+        *("--log-level", "info" if settings.DEBUG else "warning", ":".join(application.rsplit(".", 1))),
     ]
 
 

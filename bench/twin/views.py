@@ -1,0 +1,32 @@
+"""The product page from the tables, at each request."""
+
+import orjson
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from bookrow.catalogue.panels import edition_panel
+from bookrow.frame.formats import reader_of
+from bookrow.plumbing.models import Market
+from bookrow.storefront.models import Policy, Shop
+from bookrow.storefront.structured import json_ld, written
+
+
+def product(request: HttpRequest, isbn: str) -> HttpResponse:
+    """Everything is asked for and composed anew."""
+    page, _ = edition_panel(f"/isbn/{isbn}", now=timezone.now())
+    if page is None:
+        raise Http404
+    shop = Shop.objects.filter(pk=1).first() or Shop(pk=1)
+    plain = orjson.loads(orjson.dumps(page))
+    plain["structured"] = written(plain)
+    context = {
+        "page": page,
+        "shop": shop,
+        "policies": list(Policy.objects.in_force()),
+        "markets": list(Market.objects.all()),
+        "reader": reader_of(request, None),
+        "origin": f"{request.scheme}://{request.get_host()}",
+        "structured": json_ld(plain, request),
+    }
+    return render(request, "twin/product.html", context)

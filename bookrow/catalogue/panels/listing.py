@@ -1,0 +1,145 @@
+"""Books in rows and lists: one statement a list, however long the shop's catalogue is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet, Window
+
+from bookrow.catalogue.models import Edition, Work
+from bookrow.catalogue.panels.shapes import Card, Cover, Credit, ListPrice, WorkPanel
+
+COLUMNS = [
+    "pk",
+    "isbn",
+    "key",
+    "title",
+    "subtitle",
+    "by",
+    "form",
+    "published",
+    "language",
+    "public_from",
+    "work_id",
+    "publisher__name",
+    "facts",
+    "coverimage__state",
+    "coverimage__file",
+]
+
+# The same, as the statement over related products names them.
+COLUMNS_OF_RELATED = [
+    "pk",
+    "isbn",
+    "key",
+    "title",
+    "subtitle",
+    "by",
+    "form",
+    "published",
+    "language",
+    "facts",
+    "work_id",
+    "public_from",
+    "publisher__name",
+    "coverimage__state",
+    "coverimage__file",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A page of a list. more: whether another page follows."""
+
+    cards: list[Card]
+    more: bool
+
+
+def cards(editions: QuerySet[Edition], *, now: datetime, page: int, size: int = 24) -> Cards:
+    """One page of public editions in the order given. One statement; one row more than the page tells whether it ends."""
+    start = (page - 1) * size
+    rows = list(editions.public(now=now).values(*COLUMNS)[start : start + size + 1])  # type: ignore[attr-defined]
+    return Cards([card(row) for row in rows[:size]], len(rows) > size)
+
+
+def of_work(work: int, *, now: datetime, most: int) -> tuple[list[dict[str, Any]], int]:
+    """Rows of a work's editions that are public or will be, newest first, and how many there are. One statement."""
+    rows = list(
+        Edition.objects.filter(Q(work_id=work), withdrawn_at=None)
+        .annotate(many=Window(Count("pk")))
+        .order_by(F("published").desc(), "pk")
+        .values(*COLUMNS, "many")[:most]
+    )
+    return rows, rows[0]["many"] if rows else 0
+
+
+def works_cards(works: Sequence[int], *, now: datetime) -> dict[int, Card]:
+    """The newest public edition of each work, as a card. One statement."""
+    rows = Edition.objects.filter(work_id__in=works).public(now=now).newest().values(*COLUMNS)
+    newest: dict[int, Card] = {}
+    for row in rows:
+        newest.setdefault(row["work_id"], card(dict(row)))
+    return newest
+
+
+def work_panel(work: Work, *, now: datetime) -> WorkPanel:
+    """The head of a work's page, from its newest public edition. Two statements."""
+    newest = Edition.objects.filter(work=work).public(now=now).newest().select_related("coverimage").first()
+    if newest is None:
+        cover = Cover(src=cover_address(work.key, "", ""), width=400, height=600, generated=True)
+        return WorkPanel(key=work.key, title=work.title, subtitle="", credits=[], cover=cover)
+    people = newest.contribution_set.filter(on_part=False).order_by("place").select_related("contributor")
+    return WorkPanel(
+        key=work.key,
+        title=newest.title,
+        subtitle=newest.subtitle,
+        credits=[
+            Credit(
+                name=row.name,
+                slug=row.contributor.slug,
+                roles=row.roles.split(),
+                corporate=row.contributor.corporate,
+            )
+            for row in people
+        ],
+        cover=cover_of(newest),
+    )
+
+
+def cover_of(edition: Edition) -> Cover:
+    """Our copy of the sender's cover, else the drawn one."""
+    image = getattr(edition, "coverimage", None)
+    if image is not None and image.state == "kept":
+        src = cover_address(edition.key, image.state, image.file)
+        return Cover(src=src, width=image.width, height=image.height, generated=False, credit=image.credit)
+    return Cover(src=cover_address(edition.key, "", ""), width=400, height=600, generated=True)
+
+
+def card(row: dict[str, Any], *, relation: str = "", here: bool = False, prices: list[ListPrice] | None = None) -> Card:
+    """A row as a card."""
+    return Card(
+        address=f"/isbn/{row['isbn']}" if row["isbn"] else f"/edition/{row['key']}",
+        title=row["title"],
+        subtitle=row["subtitle"],
+        by=names(row["by"]),
+        cover=cover_address(row["key"], row["coverimage__state"], row["coverimage__file"]),
+        form=row["form"],
+        published=row["published"],
+        publisher=row["publisher__name"] or "",
+        language=row["language"],
+        edition_statement=row["facts"]["edition_statement"],
+        relation=relation,
+        here=here,
+        prices=prices or [],
+    )
+
+
+def names(by: str) -> list[str]:
+    """The first three names."""
+    return by.split("; ")[:3] if by else []
+
+
+def cover_address(key: str, state: str | None, file: str | None) -> str:
+    """Our copy of the sender's cover, else the one we draw."""
+    return f"/covers/{file}" if state == "kept" and file else f"/cover/{key}.svg"

@@ -1,0 +1,59 @@
+"""bookrow demo: fill a shop with the demonstration, once; called again it changes nothing that was changed since."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from rich.console import Console
+from rich.progress import Progress
+
+from bookrow.intake.actions import take_in
+from bookrow.intake.models import Run
+from bookrow.people.actions import make_operator
+from bookrow.people.models import Account
+from bookrow.plumbing.actions import rebuild_behind
+from bookrow.storefront import demo
+from bookrow.storefront.actions.demo import furnish
+from bookrow.storefront.demo.words import OPERATOR
+
+
+class Command(BaseCommand):
+    """The feeds come in through `bookrow intake`'s own door."""
+
+    help = "Fill the shop with the demonstration: its feeds, its words, and an operator who can sign in."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        for path in sorted(Path(demo.__file__).parent.glob("*.xml")):
+            self._take_in(path, quiet=options["verbosity"] == 0)
+        furnish(now=timezone.now())
+        while rebuild_behind(now=timezone.now()):
+            pass
+        password = _password()
+        if not Account.objects.filter(email=OPERATOR).exists():
+            make_operator(email=OPERATOR, password=password, name="Demo operator", now=timezone.now())
+        self.stdout.write(f"Sign in as the demo shop's operator at /sign-in: {OPERATOR} with {password}")
+
+    def _take_in(self, path: Path, *, quiet: bool) -> None:
+        with Progress(console=Console(stderr=True), disable=quiet, transient=True) as bar:
+            task = bar.add_task(path.name, total=None)
+            run = take_in(
+                path, demo=True, progress=lambda done, expected, file: bar.update(task, completed=done, total=expected)
+            )
+        if run.state != Run.DONE or run.counts["refused"]:
+            raise CommandError(f"{path.name}: {run.notes.order_by('pk').values_list('why', flat=True).first()}")
+        if not quiet:
+            self.stdout.write(f"{path.name}: {run.records} books, {run.counts['new']} of them new.")
+
+
+def _password() -> str:
+    """Made once for each shop and kept where only its owner reads."""
+    kept = Path(settings.BOOKROW_DATA) / "demo-password"
+    if not kept.exists():
+        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(12))
+    return kept.read_text()

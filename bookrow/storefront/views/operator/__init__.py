@@ -1,0 +1,1 @@
+"""Behind the counter: the shop's face, its recommendations, its works."""
