@@ -8,7 +8,7 @@ urlpatterns = [
     path("healthz", plumbing.healthz, name="healthz"),
     path("metrics", plumbing.metrics, name="metrics"),
     path("", include("bookrow.people.urls")),
-    path("operator/intake/", include("bookrow.intake.urls")),
+    path("operator/", include("bookrow.intake.urls")),
     path("operator/", include("bookrow.storefront.operator_urls")),
     path("", include("bookrow.storefront.urls")),
 ]

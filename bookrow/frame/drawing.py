@@ -49,6 +49,9 @@ class PageTemplate(Template):
         return self._made
 
 
+_attribute = Environment.getattr
+
+
 class SpeakingEnvironment(Environment):
     """One language's templates. Documents are JSON, so a name is looked for among a dict's keys first."""
 
@@ -63,7 +66,7 @@ class SpeakingEnvironment(Environment):
                 return obj[attribute]
             except KeyError:
                 pass
-        return super().getattr(obj, attribute)
+        return _attribute(self, obj, attribute)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         return wording.Wording().visit(super()._parse(source, name, filename))  # type: ignore[no-any-return]

@@ -65,4 +65,4 @@ class MappingForm(forms.Form):
 def sender_form(sender: Sender, data: Any = None) -> SenderForm:
     """The form of one sender, as things stand."""
     initial = {"trust": sender.trust, "cover_hosts": sender.cover_hosts}
-    return SenderForm(data, initial=initial, prefix=f"sender-{sender.pk}")
+    return SenderForm(data, initial=initial, auto_id=f"sender-{sender.pk}-%s")

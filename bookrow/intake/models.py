@@ -61,7 +61,7 @@ class Run(models.Model):
 class Note(models.Model):
     """What is to be said of one record, or of the whole message (position -1). kind: refused, stopped, asks, twice,
     repaired, remark. code, why, mend: the reason as given; raw: the refused record as sent, to mend and send again
-    (cut at a bound)."""
+    (cut at a bound); about: the reason's sentences with their places still open, to be said in another language."""
 
     run = models.ForeignKey(Run, on_delete=models.CASCADE, related_name="notes")
     kind = models.CharField(max_length=8)

@@ -136,4 +136,5 @@ def _isbn_said(entry: RawRecord, head: MessageHead) -> str:
 
 def values(reason: Reason) -> dict[str, Any]:
     """A reason as a note keeps it."""
-    return {"code": reason.code, "why": str(reason)[:1000], "mend": reason.help[:1000], "about": reason.about}
+    about = {"why": reason.why, "mend": reason.mend, "places": reason.about}
+    return {"code": reason.code, "why": str(reason)[:1000], "mend": reason.help[:1000], "about": about}

@@ -6,12 +6,13 @@ from bookrow.intake import views
 
 app_name = "intake"
 urlpatterns = [
-    path("", views.runs, name="runs"),
-    path("upload", views.upload, name="upload"),
-    path("<int:pk>", views.run, name="run"),
-    path("<int:pk>/refused", views.refused, name="refused"),
-    path("<int:pk>/answer", views.answer, name="answer"),
+    path("intake", views.runs, name="runs"),
+    path("intake/new", views.upload, name="upload"),
+    path("intake/<int:pk>", views.run, name="run"),
+    path("intake/<int:pk>/refused", views.refused, name="refused"),
+    path("intake/<int:pk>/answer", views.answer, name="answer"),
     path("senders", views.senders, name="senders"),
+    path("senders/<int:pk>", views.sender, name="sender"),
     path("tables", views.tables, name="tables"),
     path("tables/<int:pk>", views.table, name="table"),
 ]

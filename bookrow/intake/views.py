@@ -1,6 +1,10 @@
 """What the operator sees of the intake: runs, refused records, senders, columns of tables."""
 
-from django.core.paginator import Paginator
+from contextlib import suppress
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Max
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -9,12 +13,14 @@ from django.views.decorators.http import require_POST
 
 from bookrow.catalogue.actions import change_cover_hosts, change_trust
 from bookrow.catalogue.models import Sender
+from bookrow.intake import words
 from bookrow.intake.actions import confirm_withdrawals, decline_withdrawals, put_into_folder, remember_mapping
 from bookrow.intake.fields import FIELDS
-from bookrow.intake.forms import MappingForm, UploadForm, sender_form
-from bookrow.intake.models import OUTCOMES, ColumnMapping, Run
+from bookrow.intake.forms import MappingForm, SenderForm, UploadForm, sender_form
+from bookrow.intake.models import ColumnMapping, Run
 from bookrow.intake.refused import refused_file
 from bookrow.intake.watching import waiting
+from bookrow.kit.refusals import Refusal
 from bookrow.people.operators import operator_required
 from bookrow.trade.table import Column, Mapping
 
@@ -25,22 +31,27 @@ _PAGE = 50
 def runs(request: HttpRequest) -> HttpResponse:
     """Every run, the latest first, and what lies in the watched folder."""
     page = Paginator(Run.objects.select_related("sender").order_by("-pk"), _PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "waiting": waiting(), "outcomes": OUTCOMES, "form": UploadForm()}
+    context = {
+        "runs": [words.run_row(one) for one in page],
+        "waiting": [words.waiting_row(one) for one in waiting()],
+        **_leaves(page, reverse("intake:runs")),
+    }
     return render(request, "intake/runs.html", context)
 
 
+def _leaves(page: Page[Any], address: str) -> dict[str, Any]:
+    return {"page_number": page.number, "pages": page.paginator.num_pages, "base_address": address}
+
+
 @operator_required
-@require_POST
 def upload(request: HttpRequest) -> HttpResponse:
     """Lay a file into the watched folder; the worker takes it from there."""
-    form = UploadForm(request.POST, request.FILES)
-    if not form.is_valid():
-        page = Paginator(Run.objects.order_by("-pk"), _PAGE).get_page(1)
-        context = {"page": page, "waiting": waiting(), "outcomes": OUTCOMES, "form": form}
-        return render(request, "intake/runs.html", context, status=422)
-    file = form.cleaned_data["file"]
-    put_into_folder(name=file.name, sender=form.cleaned_data["sender"], chunks=file.chunks())
-    return HttpResponseRedirect(reverse("intake:runs"))
+    form = UploadForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        put_into_folder(name=file.name, sender=form.cleaned_data["sender"], chunks=file.chunks())
+        return HttpResponseRedirect(reverse("intake:runs"))
+    return render(request, "intake/upload.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @operator_required
@@ -49,8 +60,19 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Run.objects.select_related("sender"), pk=pk)
     refused = found.notes.filter(kind="refused").order_by("pk").defer("raw")
     page = Paginator(refused, _PAGE).get_page(request.GET.get("page"))
-    others = found.notes.exclude(kind="refused").order_by("pk").defer("raw")[:200]
-    context = {"run": found, "page": page, "others": others, "outcomes": OUTCOMES}
+    asks = found.notes.filter(kind="asks").first() if found.state == Run.ASKS else None
+    stopped = found.notes.filter(kind="stopped").order_by("pk")
+    context = {
+        "run": words.run_row(found),
+        "asks": words.reason_of(asks) if asks else None,
+        "stopped": [words.reason_of(note) for note in stopped[:20]],
+        "refused": [words.refused_row(note) for note in page],
+        "repairs": words.repairs(found),
+        "twice": list(found.notes.filter(kind="twice").values_list("reference", flat=True)[:50]),
+        "remarks": list(found.notes.filter(kind="remark").values_list("line", "why")[:100]),
+        "download": reverse("intake:refused", args=[pk]) if found.counts["refused"] else "",
+        **_leaves(page, reverse("intake:run", args=[pk])),
+    }
     return render(request, "intake/run.html", context)
 
 
@@ -68,32 +90,51 @@ def refused(request: HttpRequest, pk: int) -> StreamingHttpResponse:
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """The answer to a run that stopped to ask whether most of a sender's titles are to go."""
     found = get_object_or_404(Run, pk=pk)
-    (confirm_withdrawals if request.POST.get("answer") == "yes" else decline_withdrawals)(run=found)
+    with suppress(Refusal):  # somebody answered before: the page that follows says what
+        (confirm_withdrawals if request.POST.get("answer") == "go-on" else decline_withdrawals)(run=found)
     return HttpResponseRedirect(reverse("intake:run", args=[pk]))
 
 
 @operator_required
 def senders(request: HttpRequest) -> HttpResponse:
     """Whom we trust how far, and from where covers may be fetched."""
-    known = list(Sender.objects.order_by("-trust", "name"))
-    forms = [(sender, sender_form(sender)) for sender in known]
-    if request.method == "POST":
-        chosen = get_object_or_404(Sender, pk=request.POST.get("sender", "0"))
-        form = sender_form(chosen, request.POST)
-        if form.is_valid():
-            change_cover_hosts(sender=chosen, hosts=form.cleaned_data["cover_hosts"])
-            if form.cleaned_data["trust"] != chosen.trust:
-                change_trust(sender=chosen, trust=form.cleaned_data["trust"], now=timezone.now())
-            return HttpResponseRedirect(reverse("intake:senders"))
-        forms = [(sender, form if sender.pk == chosen.pk else other) for sender, other in forms]
-    return render(request, "intake/senders.html", {"forms": forms})
+    return _senders(request, {})
+
+
+def _senders(request: HttpRequest, changed: dict[int, SenderForm], status: int = 200) -> HttpResponse:
+    known = Sender.objects.annotate(records=Count("description"), last_at=Max("description__arrived_at"))
+    rows = [
+        {
+            "id": one.pk,
+            "name": one.name,
+            "records": one.records,
+            "last_at": one.last_at,
+            "form": changed.get(one.pk) or sender_form(one),
+        }
+        for one in known.order_by("-trust", "name")
+    ]
+    return render(request, "intake/senders.html", {"senders": rows}, status=status)
+
+
+@operator_required
+@require_POST
+def sender(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change one sender's trust and hosts."""
+    chosen = get_object_or_404(Sender, pk=pk)
+    form = sender_form(chosen, request.POST)
+    if not form.is_valid():
+        return _senders(request, {pk: form}, status=422)
+    change_cover_hosts(sender=chosen, hosts=form.cleaned_data["cover_hosts"])
+    if form.cleaned_data["trust"] != chosen.trust:
+        change_trust(sender=chosen, trust=form.cleaned_data["trust"], now=timezone.now())
+    return HttpResponseRedirect(reverse("intake:senders"))
 
 
 @operator_required
 def tables(request: HttpRequest) -> HttpResponse:
     """The tables whose columns are remembered."""
     known = ColumnMapping.objects.order_by("sender", "pk")
-    rows = [{"pk": one.pk, "sender": one.sender, "header": one.mapping["header"]} for one in known]
+    rows = [{"id": one.pk, "sender": one.sender, "header": ", ".join(one.mapping["header"])} for one in known]
     return render(request, "intake/tables.html", {"tables": rows})
 
 
@@ -107,7 +148,8 @@ def table(request: HttpRequest, pk: int) -> HttpResponse:
     form = MappingForm(columns, list(FIELDS), request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         picked = [(name, form.cleaned_data[f"column-{place}"]) for place, name in enumerate(header)]
-        mapping = Mapping(tuple(Column(name, field, chosen.get(name, ("", ""))[1]) for name, field in picked if field))
-        remember_mapping(sender=known.sender, header=header, mapping=mapping)
+        details = {name: detail for name, (_field, detail) in chosen.items()}
+        read = tuple(Column(name, field, details.get(name, "")) for name, field in picked if field)
+        remember_mapping(sender=known.sender, header=header, mapping=Mapping(read))
         return HttpResponseRedirect(reverse("intake:tables"))
     return render(request, "intake/table.html", {"form": form, "sender": known.sender})

@@ -14,7 +14,7 @@ urlpatterns = [
     path("policies/<slug:slug>", setup.policy, name="policy"),
     path("picks", setup.picks, name="picks"),
     path("picks/<str:key>/drop", setup.unpick, name="unpick"),
-    path("works", works.moves, name="works"),
-    path("works/merge", works.merge, name="merge"),
-    path("works/<str:merge>/undo", works.undo, name="undo"),
+    path("merges", works.moves, name="merges"),
+    path("merges/new", works.merge, name="merge"),
+    path("merges/<str:merge>/undo", works.undo, name="undo"),
 ]

@@ -9,36 +9,55 @@ from bookrow.trade.record import Text
 
 ALLOWED = frozenset(("p", "br", "em", "strong", "i", "b", "ul", "ol", "li", "blockquote", "sub", "sup"))
 _DROPPED_WITH_WORDS = frozenset(("script", "style", "iframe", "object", "embed", "svg", "noscript", "template"))
-_HEADING = re.compile(r"<h([1-6])\b[^>]*>(.*?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
-_DIVISION = re.compile(r"<(/?)(?:div|section|article|center|pre|tr|dd|dt|figure|figcaption)\b[^>]*>", re.IGNORECASE)
-_CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
+# Patterns here never look past the next < or over spaces more than once: a text may be megabytes of either.
+_HEADING = re.compile(r"<(/?)h[1-6](?:\s[^<>]*)?>", re.IGNORECASE)
+_DIVISION = re.compile(
+    r"<(/?)(?:div|section|article|center|pre|tr|dd|dt|figure|figcaption)(?:\s[^<>]*)?>", re.IGNORECASE
+)
+_CELL = re.compile(r"</t[dh]>", re.IGNORECASE)
 _BLOCK = re.compile(r"(</?(?:p|ul|ol|li|blockquote)>)")
-_EMPTY = re.compile(r"<(p|em|strong|i|b|li|ul|ol|blockquote|sub|sup)>(?:\s|&nbsp;|\u00a0|<br>)*</\1>")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-_BREAKS = re.compile(r"(?:\s*<br>\s*){2,}")
+_EMPTY = re.compile(r"<(p|em|strong|i|b|li|ul|ol|blockquote|sub|sup)>(?:\s|&nbsp;|<br>)*+</\1>")
+_SPACES = re.compile(r"[^\S\n\u00a0]+")
+_BLANK = "\n\n"
 _OPENS = re.compile(r"<(?:p|ul|ol|blockquote)>")
 
 
 def clean_html(text: Text) -> str:
     """The words as safe HTML: paragraphs, lists and stress only. Plain words become paragraphs at blank lines."""
     if text.markup != "html":
-        return _paragraphs(html.escape(text.body, quote=False), "<br>")
-    body = _HEADING.sub(r"<p><strong>\2</strong></p>", text.body)
+        return _paragraphs(_spaced(html.escape(text.body, quote=False)), "<br>")
+    body = _HEADING.sub(lambda tag: "</strong></p>" if tag.group(1) else "<p><strong>", text.body)
     body = _CELL.sub(" ", _DIVISION.sub(r"<\1p>", body))
     safe = nh3.clean(body, tags=set(ALLOWED), attributes={}, clean_content_tags=set(_DROPPED_WITH_WORDS), link_rel=None)
-    safe = _without_empty(safe)
-    if not _OPENS.search(safe):
-        return _paragraphs(_BREAKS.sub("\n\n", safe), " ")
-    return _wrapped(safe).strip()
+    safe = _without_empty(_spaced(safe))
+    return safe_paragraphs(safe) if not _OPENS.search(safe) else _wrapped(safe).strip()
+
+
+def safe_paragraphs(safe: str) -> str:
+    """Safe words without blocks: two breaks in a row part paragraphs, as blank lines do."""
+    lines = [line.strip() for line in safe.split("<br>")]
+    while lines and not lines[0]:
+        del lines[0]
+    joined: list[str] = []
+    for line in lines:
+        joined.append("<br>" + line if line and joined and joined[-1] != _BLANK else line or _BLANK)
+    return _paragraphs("".join(joined), " ")
+
+
+def _spaced(text: str) -> str:
+    """No two spaces in a row, none at the ends of lines."""
+    return "\n".join(line.strip(" ") for line in _SPACES.sub(" ", text).split("\n"))
 
 
 def _paragraphs(body: str, joint: str) -> str:
     """Words without blocks, parted at blank lines; joint stands for a single line end."""
-    parts = (part.strip() for part in _BLANK_LINE.split(body.strip()))
-    return "".join(f"<p>{re.sub(_LINE_END, joint, part)}</p>" for part in parts if part)
-
-
-_LINE_END = re.compile(r"[ \t]*\r?\n[ \t]*")
+    found: list[list[str]] = [[]]
+    for line in body.split("\n"):
+        if line.strip():
+            found[-1].append(line.strip())
+        elif found[-1]:
+            found.append([])
+    return "".join(f"<p>{joint.join(lines)}</p>" for lines in found if lines)
 
 
 def _without_empty(safe: str) -> str:
@@ -59,16 +78,16 @@ def _wrapped(safe: str) -> str:
         if _BLOCK.fullmatch(part):
             depth += -1 if part.startswith("</") else 1
             parts.append(part)
-        elif depth or not part.strip():
-            parts.append(part if depth else "")
+        elif depth:
+            parts.append(part)
         else:
-            parts.append(_paragraphs(_BREAKS.sub("\n\n", re.sub(r"^(?:<br>|\s)+|(?:<br>|\s)+$", "", part)), " "))
+            parts.append(safe_paragraphs(part))
     return "".join(parts)
 
 
 def plain_text(markup: str) -> str:
     """The words of safe HTML on lines of their own for each paragraph, with list points and breaks as line ends."""
     body = re.sub(r"\s+", " ", markup)
-    body = re.sub(r"<br\s*/?>|</(?:p|li|blockquote|ul|ol)>", "\n", body)
+    body = re.sub(r"<br ?/?>|</?(?:p|li|blockquote|ul|ol)>", "\n", body)
     words = html.unescape(nh3.clean(body, tags=set(), attributes={}))
     return "\n".join(line for line in (" ".join(line.split()) for line in words.split("\n")) if line)

@@ -9,10 +9,11 @@ from bookrow.kit.refusals import Reason, Refusal
 from bookrow.trade import reasons
 from bookrow.trade.feed import Feed, Limits
 from bookrow.trade.onix.blocks import merge_blocks
+from bookrow.trade.onix.encoding import encoding_of
 from bookrow.trade.onix.message import OnixFeed
 from bookrow.trade.onix.reading import read_onix
 from bookrow.trade.packing import Member, members, picture_members, shown
-from bookrow.trade.record import MessageHead, Record
+from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord, Record
 from bookrow.trade.table import Mapping, read_row, sniff
 from bookrow.trade.tables import TableMember
 
@@ -25,6 +26,21 @@ _ISO_2709 = re.compile(rb"\d{5}[a-z ][a-z][a-z ].{2}\d{7}.{7}", re.DOTALL)
 _PICTURE = re.compile(r"([0-9Xx-]{10,17})\.(?:jpe?g|png)", re.IGNORECASE)
 
 
+class Unread:
+    """What cannot be read at all: a feed without entries, and the reason."""
+
+    def __init__(self, member: Member, reason: Reason) -> None:
+        self.name = member.name
+        self.head = MessageHead()
+        self.stopped: Reason | None = reason
+        self.remarks: list[str] = []
+        self.size = self.done = member.size
+
+    def entries(self, *, offset: int = 0, position: int = 0, line: int = 1) -> Iterator[RawRecord | BrokenRecord]:
+        """None."""
+        yield from ()
+
+
 def feeds(path: Path, *, limits: Limits = Limits(), mapping: Mapping | None = None) -> Iterator[Feed]:  # noqa: B008
     """One feed for each message in a file; a container gives one for each member that is no picture. What cannot be
     read is a feed too, with the reason in `stopped`. mapping: what a table's columns mean, where that is known."""
@@ -34,7 +50,7 @@ def feeds(path: Path, *, limits: Limits = Limits(), mapping: Mapping | None = No
 
 def _feed(member: Member, limits: Limits, mapping: Mapping | None) -> Feed:
     if member.stopped:
-        return OnixFeed(member, limits)
+        return Unread(member, member.stopped)
     begins, stopped = _begins(member, limits)
     stripped = begins.lstrip(b"\xef\xbb\xbf \t\r\n\0")
     if stopped is None and not stripped:
@@ -42,13 +58,18 @@ def _feed(member: Member, limits: Limits, mapping: Mapping | None) -> Feed:
     if stopped is None and _ISO_2709.match(stripped) and b"\x1e" in begins:
         stopped = reasons.LIBRARY_RECORDS
     if stopped:
-        return OnixFeed(Member(member.path, member.name, size=member.size, stopped=stopped), limits)
-    if stripped.startswith(b"<") or begins.startswith((b"\xff\xfe<\0", b"\xfe\xff\0<")) or _ONIX.search(begins):
+        return Unread(member, stopped)
+    if stripped.startswith(b"<") or _is_wide_xml(begins) or _ONIX.search(begins):
         return OnixFeed(member, limits)
     if sniff(begins):
         return TableMember(member, limits, mapping)
-    unknown = reasons.NOT_A_FEED.saying(begins=shown(begins))
-    return OnixFeed(Member(member.path, member.name, size=member.size, stopped=unknown), limits)
+    return Unread(member, reasons.NOT_A_FEED.saying(begins=shown(begins)))
+
+
+def _is_wide_xml(begins: bytes) -> bool:
+    """Whether it is XML in UTF-16 or UTF-32."""
+    codec = encoding_of(begins).stream
+    return bool(codec) and begins.decode(codec, "ignore").lstrip("\ufeff \t\r\n").startswith("<")
 
 
 def _begins(member: Member, limits: Limits) -> "tuple[bytes, Reason | None]":

@@ -40,7 +40,7 @@ TAG_TOO_LONG = Reason(
 )
 TOO_DEEP = Reason(
     "record-too-deep",
-    _("Elements are nested more than 200 deep in this record."),
+    _("Elements are nested more than a hundred deep in this record."),
     _("Look for end tags that are missing; ONIX itself never goes deeper than about a dozen."),
 )
 NOT_ONIX = Reason(

@@ -64,7 +64,11 @@ def links(text: str, base: str) -> list[str]:
     tree = html.fromstring(text)
     found = (urlsplit(urljoin(base, str(link))) for link in tree.xpath("//a/@href | //img/@src"))
     # An address may have letters of any script in it; on the wire they are percent-encoded.
-    return [quote(part.path, safe="/%:@!$&'()*+,;=~") for part in found if part.netloc in ("", urlsplit(base).netloc) and part.path]
+    return [
+        quote(part.path, safe="/%:@!$&'()*+,;=~")
+        for part in found
+        if part.netloc in ("", urlsplit(base).netloc) and part.path
+    ]
 
 
 def addresses_of(shop: Shop) -> dict[str, str]:

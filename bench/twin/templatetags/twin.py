@@ -32,4 +32,4 @@ def prefix(market: Any) -> str:
 @register.filter
 def auto_direction(direction: str) -> str:
     """Texts of a book in another direction find their own."""
-    return mark_safe(' dir="auto"') if direction != "ltr" else ""  # noqa: S308 (our own words)
+    return mark_safe(' dir="auto"') if direction != "ltr" else ""

@@ -11,7 +11,7 @@ from bookrow.catalogue.labels.credits import Credits
 from bookrow.catalogue.labels.facts import Facts
 from bookrow.catalogue.labels.measures import Measures, weight
 from bookrow.catalogue.labels.prices import Prices
-from bookrow.catalogue.labels.subjects import subject_name, subject_shown
+from bookrow.catalogue.labels.subjects import subject_name, subjects_shown
 from bookrow.frame.formats import joined, language_name
 from bookrow.kit import isbn
 
@@ -52,7 +52,7 @@ def for_pages(language: str) -> dict[str, Any]:
         "rating_line": facts.rating,
         "price": prices.price,
         "outline": contents.outline,
-        "subject_shown": subject_shown,
+        "subjects_shown": subjects_shown,
         "isbn": isbn.shown,
         "list_of": joined,
         "language_name": language_name,

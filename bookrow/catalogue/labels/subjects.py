@@ -1,5 +1,6 @@
 """Names of subjects whose sender gave a code alone: the head subjects of BISAC, BIC and Thema, in our own words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.translation import gettext
@@ -120,6 +121,11 @@ def subject_name(scheme: str, code: str) -> str:
     return gettext(words) if words else ""
 
 
-def subject_shown(subject: Any) -> str:
-    """What a page calls a subject: the sender's words, else ours for its code."""
-    return part(subject, "name") or subject_name(part(subject, "scheme"), part(subject, "code"))
+def subjects_shown(subjects: Sequence[Any]) -> list[tuple[str, str]]:
+    """Name and slug of each subject as a page shows it: the sender's words, else ours for its code; no name twice."""
+    shown: dict[str, tuple[str, str]] = {}
+    for one in subjects:
+        name = part(one, "name") or subject_name(part(one, "scheme"), part(one, "code"))
+        if name:
+            shown.setdefault(name.casefold(), (name, part(one, "slug")))
+    return list(shown.values())

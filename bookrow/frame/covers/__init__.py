@@ -24,7 +24,7 @@ def cover_svg(*, seed: str, title: str, by: str, series: str = "", direction: st
     compose, palette = dice.one_of(COMPOSITIONS), dice.one_of(PALETTES)
     words = [_UNPRINTABLE.sub(" ", text).strip() for text in (title, by, series)]
     composed = compose(palette, dice, words[0] or words[1] or "¶")
-    label = escape(f"{words[0]}, {words[1]}" if words[1] else words[0], {'"': "&quot;"})[:300]
+    label = escape(f"{words[0]}, {words[1]}" if words[1] else words[0], {'"': "&quot;"})[:120]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 600" width="400" height="600" role="img"'
         f' aria-label="{_whole(label)}"><path fill="{palette.paper}" d="M0 0h400v600H0z"/>{composed.art}'

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from django.apps import apps
 from django.db import connection
 
 from bookrow.plumbing.freshness import News, PostgresNews, SqliteNews
-from bookrow.plumbing.models import Market
 
 
 class Hand:
@@ -66,8 +66,10 @@ class Shop:
 
 def shop_in(folder: Path) -> Shop:
     """Make a shop from the test's database."""
+    # By name: a conftest is read before Django has been set up.
+    markets: Any = apps.get_model("plumbing", "Market")._default_manager
     for code in ("us", "gb", "de"):
-        Market.objects.get_or_create(code=code, defaults={"name": code, "position": 1})
+        markets.get_or_create(code=code, defaults={"name": code, "position": 1})
     return Shop(folder, {**os.environ, "BOOKROW_DATA": str(folder), "DATABASE_URL": _address(folder)})
 
 

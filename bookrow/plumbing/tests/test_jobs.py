@@ -182,8 +182,6 @@ def test_an_event_that_commits_late_is_not_skipped(shop: Shop, transactional_db:
 
 
 def test_two_workers_dispatch_each_event_once(shop: Shop, transactional_db: None) -> None:
-    if connection.vendor == "sqlite":
-        return  # the test's database in memory has one connection
     for edition in range(50):
         record("edition.changed", now=NOW, edition=edition)
     made: list[int] = []

@@ -42,9 +42,12 @@ POLICIES = [
 
 # ISBN or title, and why.
 PICKS = [
+    ("9781593850326", "How people find their way back to each other, told by those who sat and listened."),
+    ("The Lamplighter’s Ledger", "A whole city seen by the man who walks it last and first."),
     ("Small Hours, Large Weather", "Poems for the hour when the kettle is the only other one awake."),
-    ("The Salt Road", "Begin with Salt and clear the weekend."),
-    ("9781593850326", "Thirteen stories of how people find their way back to each other, told by those who listened."),
+    ("Bread, Salt and the Rest of the Week", "The only cookery book we own with flour on every page."),
+    ("An Atlas of Imaginary Rivers", "Eleven people agree on nothing but the water. A joy."),
+    ("Number Nine, Ropewalk Lane", "Three hundred years without leaving one street, and never a dull door."),
 ]
 
 OPERATOR = "operator@lantern-row.example"

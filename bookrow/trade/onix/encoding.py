@@ -112,10 +112,10 @@ def _is_latin(encoding: Encoding) -> bool:
 
 def _by_bytes(data: bytes) -> str:
     """UTF-8 where most of the higher signs are UTF-8, each other byte as cp1252; else cp1252 throughout."""
-    mixed = data.decode("utf-8", "bookrow-stray")
-    whole = sum(sign > "\x7f" for sign in data.decode("utf-8", "ignore"))
-    strays = sum(sign > "\x7f" for sign in mixed) - whole
-    return mixed if whole > strays else page(data)
+    valid = data.decode("utf-8", "ignore")
+    whole = len(valid) - len(valid.encode("ascii", "ignore"))
+    strays = len(data) - len(valid.encode("utf-8"))
+    return data.decode("utf-8", "bookrow-stray") if whole > strays else page(data)
 
 
 def page(data: bytes) -> str:

@@ -18,11 +18,16 @@ from bookrow.trade.packing import Member, Unpacked
 from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord
 
 _BEGINS = 1 << 12
+_LOOKED_AT = 1 << 16
 _KEPT_BYTES = 1 << 18
 _REFERENCE = re.compile(
     rb"<(?:[\w.-]{1,40}:)?(?:RecordReference|a001)(?:\s[^<>]*)?>\s*(?:<!\[CDATA\[)?\s*([^<\]]{1,200})"
 )
-_TAGS = re.compile(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<(/?)(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]*)[^<>]*?(/?)>", re.DOTALL)
+_HEADER = re.compile(rb"<(?:[\w.-]{1,40}:)?[Hh]eader(?=[\s>])")
+_HEADER_END = re.compile(rb"</(?:[\w.-]{1,40}:)?[Hh]eader\s*>")
+_TAGS = re.compile(
+    rb"<!--.{0,2000}?-->|<!\[CDATA\[.{0,2000}?\]\]>|<(/?)(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]*)[^<>]*?(/?)>", re.DOTALL
+)
 _NAMESPACE = re.compile(rb"onix/(\d\.\d)/(reference|short)")
 _RELEASE = re.compile(rb"""\srelease\s*=\s*["']\s*(\d\.\d)""")
 _DOCTYPE = re.compile(rb"onix/(\d\.\d)/(?:\d+/)?(reference|short)?|DTD(\d\.\d)", re.IGNORECASE)
@@ -35,7 +40,7 @@ class OnixFeed:
         self.name = member.name
         self.size = member.size
         self.done = 0
-        self.stopped: Reason | None = member.stopped
+        self.stopped: Reason | None = None
         self.remarks: list[str] = []
         self.head = MessageHead()
         self._member = member
@@ -166,8 +171,9 @@ def reference_in(data: bytes) -> str:
 
 def _only_header(before: bytes) -> bytes:
     """The Header element out of what stands before the first record."""
-    match = re.search(rb"<((?:[\w.-]{1,40}:)?[Hh]eader)[\s>].*?</\1\s*>", before, re.DOTALL)
-    return match.group(0) if match else before
+    begin = _HEADER.search(before)
+    end = _HEADER_END.search(before, begin.end()) if begin else None
+    return before[begin.start() : end.end()] if begin and end else before
 
 
 def _first_names(window: Window, opening: Opening) -> list[str]:
@@ -175,7 +181,7 @@ def _first_names(window: Window, opening: Opening) -> list[str]:
     begin = opening.offset - window.base
     names: list[str] = []
     depth = 0
-    for match in _TAGS.finditer(window.data, begin) if opening.name else ():
+    for match in _TAGS.finditer(window.data, begin, begin + _LOOKED_AT) if opening.name else ():
         closes, name, empty = match.groups()
         if name and not closes and depth == 1:
             names.append(name.decode())

@@ -16,7 +16,7 @@ from bookrow.trade.onix.tags import SHORT_3, SHORT_21
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _OURS = re.compile(r"editeur\.org/onix", re.IGNORECASE)
-_DEPTH = 256
+_DEPTH = 100
 _NAMES_KEPT = 4096
 
 

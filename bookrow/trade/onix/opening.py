@@ -13,10 +13,11 @@ from bookrow.trade.packing import shown
 
 _DOCTYPE = re.compile(rb"""<!DOCTYPE(?:[^\["'>]|"[^"]*"|'[^']*')*+""", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
-_COMMENT = re.compile(rb"<!--.*?-->", re.DOTALL)
 _SUBSET_END = re.compile(rb"\]\s*>")
 _TAG = re.compile(rb"""<([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*+)>""")
 _LIBRARY = re.compile(rb"MARC21/slim|<(?:\w+:)?(?:leader|controlfield)\b")
+# A root's start tag is repeated around each record; one as long as this says nothing that a record needs.
+_ROOT_BYTES = 1 << 14
 _HEAD_ONLY = frozenset(("onixmessage", "header", "collection", "product"))
 
 
@@ -83,10 +84,22 @@ def _declares_entities(window: Window) -> Reason | None:
     return reasons.ENTITIES.saying(line=window.data.count(b"\n", 0, found.start()) + 1)
 
 
+def _without(data: bytes, opener: bytes, closer: bytes) -> bytes:
+    """Without the sections between opener and closer; one left open stays."""
+    parts: list[bytes] = []
+    at = 0
+    while (begin := data.find(opener, at)) >= 0:
+        end = data.find(closer, begin + len(opener))
+        if end < 0:
+            break
+        parts.append(data[at:begin])
+        at = end + len(closer)
+    return b"".join((*parts, data[at:]))
+
+
 def _bare(prologue: bytes) -> tuple[bytes, bytes]:
     """The prologue without comments, instructions and DOCTYPE; and the DOCTYPE."""
-    kept = _COMMENT.sub(b"", prologue)
-    kept = re.sub(rb"<\?.*?\?>", b"", kept, flags=re.DOTALL)
+    kept = _without(_without(prologue, b"<!--", b"-->"), b"<?", b"?>")
     match = _DOCTYPE.search(kept)
     if not match:
         return kept, b""
@@ -111,7 +124,7 @@ def _opened(window: Window, first: "re.Match[bytes]") -> Opening:
         offset=window.base + first.start(),
         line=window.data.count(b"\n", 0, first.start()) + 1,
     )
-    return whole if _stands(whole) else Opening(**{**whole.__dict__, "root": b""})
+    return whole if len(root) <= _ROOT_BYTES and _stands(whole) else Opening(**{**whole.__dict__, "root": b""})
 
 
 def _stands(opening: Opening) -> bool:

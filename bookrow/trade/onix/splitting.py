@@ -82,6 +82,10 @@ class Splitter:
         self._at = 0
         self._start: int | None = None
         self._gap = window.base
+        # For each opener: since which place, where its close is (-1 for none), and how far was looked.
+        self._closes: dict[bytes, tuple[int, int, int]] = {}
+        # The close of a section that ran over a record's end, and that end.
+        self._overrun: tuple[int, int] | None = None
         self.stopped: Reason | None = None
         self.strays: list[int] = []
 
@@ -123,7 +127,7 @@ class Splitter:
         """Step over a comment, CDATA section or instruction; one that is never closed counts as text."""
         window = self._window
         opener = match.group(0)
-        place = window.data.find(_CLOSERS[opener], match.end())
+        place = self._close_of(opener, match.end())
         if place >= 0:
             self._at = match.end() if self._runs_over(opener, match.end(), place) else place + len(_CLOSERS[opener])
             return
@@ -134,14 +138,31 @@ class Splitter:
         self._at = match.start()
         yield from self._read_on()
 
+    def _close_of(self, opener: bytes, begin: int) -> int:
+        """Where the section closes, -1 if not in the window. What was found last is kept: a search for each of a million
+        openers would read the window a million times."""
+        window = self._window
+        base, end = window.base, window.base + len(window.data)
+        since, place, seen = self._closes.get(opener, (0, -1, -1))
+        if since <= base + begin and (place >= base + begin or (place < 0 and seen == end)):
+            return place - base if place >= 0 else -1
+        found = window.data.find(_CLOSERS[opener], begin)
+        self._closes[opener] = (base + begin, base + found if found >= 0 else -1, end)
+        return found
+
     def _runs_over(self, opener: bytes, begin: int, end: int) -> bool:
         """Whether a section left open was closed only by a later record's: before the close a record ends and another
         such section begins."""
-        data = self._window.data
+        window = self._window
         if self._start is None or opener == b"<?":
             return False
-        edge = next((found.end() for found in self._tokens.finditer(data, begin, end) if found.group(2)), -1)
-        return edge >= 0 and data.find(opener, edge, end) >= 0
+        if self._overrun and self._overrun[0] == window.base + end:
+            return window.base + begin <= self._overrun[1]
+        edge = next((found.end() for found in self._tokens.finditer(window.data, begin, end) if found.group(2)), -1)
+        if edge < 0 or window.data.find(opener, edge, end) < 0:
+            return False
+        self._overrun = (window.base + end, window.base + edge)
+        return True
 
     def _start_tag(self, match: "re.Match[bytes]") -> Iterator[Piece]:
         window = self._window

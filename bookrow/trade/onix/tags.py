@@ -1,12 +1,12 @@
 """Short tags and their reference names, as far as our mappings read them. Made by maketags; do not edit."""
 
 _SHORT_21 = """
-ONIXmessage ONIXMessage a001 RecordReference a002 NotificationType a199 DeletionText audience Audience
-b003 PublicationDate b004 ISBN b005 EAN13 b006 UPC b007 PublisherProductNo b008 ISMN b009 DOI b010 ReplacesISBN
-b011 ReplacesEAN13 b012 ProductForm b014 ProductFormDescription b015 ItemQuantity b018 TitleOfSeries
-b019 NumberWithinSeries b023 TitleOfSet b024 SetPartNumber b026 ItemNumberWithinSet b028 DistinctiveTitle
-b029 Subtitle b030 TitlePrefix b031 TitleWithoutPrefix b033 FormerTitle b034 SequenceNumber b035 ContributorRole
-b036 PersonName b037 PersonNameInverted b038 TitlesBeforeNames b039 NamesBeforeKey b040 KeyNames b041 NamesAfterKey
+a001 RecordReference a002 NotificationType a199 DeletionText audience Audience b003 PublicationDate b004 ISBN
+b005 EAN13 b006 UPC b007 PublisherProductNo b008 ISMN b009 DOI b010 ReplacesISBN b011 ReplacesEAN13 b012 ProductForm
+b014 ProductFormDescription b015 ItemQuantity b018 TitleOfSeries b019 NumberWithinSeries b023 TitleOfSet
+b024 SetPartNumber b026 ItemNumberWithinSet b028 DistinctiveTitle b029 Subtitle b030 TitlePrefix
+b031 TitleWithoutPrefix b033 FormerTitle b034 SequenceNumber b035 ContributorRole b036 PersonName
+b037 PersonNameInverted b038 TitlesBeforeNames b039 NamesBeforeKey b040 KeyNames b041 NamesAfterKey
 b042 LettersAfterNames b043 TitlesAfterNames b044 BiographicalNote b045 ProfessionalPosition b046 Affiliation
 b047 CorporateName b049 ContributorStatement b056 EditionTypeCode b057 EditionNumber b058 EditionStatement
 b059 LanguageOfText b060 OriginalLanguage b061 NumberOfPages b062 IllustrationsNote b064 BASICMainSubject
@@ -39,7 +39,7 @@ j404 MarketTerritory j405 MarketCountryExcluded j407 MarketPublishingStatus j408
 m172 FromEANNumber m173 FromSAN m174 FromCompany m175 FromPerson m180 MessageNumber m182 SentDate
 m184 DefaultLanguageOfText m185 DefaultPriceTypeCode m186 DefaultCurrencyCode m187 DefaultLinearUnit
 m188 DefaultWeightUnit mainsubject MainSubject marketdate MarketDate marketrepresentation MarketRepresentation
-measure Measure mediafile MediaFile n338 NoSeries n386 NoEdition name Name notforsale NotForSale othertext OtherText
+measure Measure mediafile MediaFile n338 NoSeries n386 NoEdition notforsale NotForSale othertext OtherText
 pagerun PageRun personnameidentifier PersonNameIdentifier price Price product Product
 productformfeature ProductFormFeature productidentifier ProductIdentifier productwebsite ProductWebsite
 professionalaffiliation ProfessionalAffiliation publisher Publisher relatedproduct RelatedProduct
@@ -49,21 +49,21 @@ workidentifier WorkIdentifier
 """
 
 _SHORT_3 = """
-ONIXmessage ONIXMessage a001 RecordReference a002 NotificationType a199 DeletionText audience Audience
-b012 ProductForm b014 ProductFormDescription b029 Subtitle b030 TitlePrefix b031 TitleWithoutPrefix
-b034 SequenceNumber b035 ContributorRole b036 PersonName b037 PersonNameInverted b038 TitlesBeforeNames
-b039 NamesBeforeKey b040 KeyNames b041 NamesAfterKey b042 LettersAfterNames b043 TitlesAfterNames
-b044 BiographicalNote b045 ProfessionalPosition b046 Affiliation b047 CorporateName b049 ContributorStatement
-b057 EditionNumber b058 EditionStatement b061 NumberOfPages b062 IllustrationsNote b067 SubjectSchemeIdentifier
-b069 SubjectCode b070 SubjectHeadingText b073 AudienceCode b079 ImprintName b081 PublisherName
-b083 CountryOfPublication b087 CopyrightYear b089 SalesRightsType b171 SubjectSchemeName b201 WorkIDType
-b202 TitleType b203 TitleText b204 AudienceCodeType b206 AudienceCodeValue b209 CityOfPublication b218 ExtentType
-b219 ExtentValue b220 ExtentUnit b221 ProductIDType b233 IDTypeName b244 IDValue b247 PrefixToKey b248 SuffixToKey
-b249 UnnamedPersons b251 CountryCode b252 LanguageCode b253 LanguageRole b284 LevelSequenceNumber
-b286 FirstPageNumber b287 LastPageNumber b288 ComponentTypeName b289 ComponentNumber b290 TextItemType
-b291 PublishingRole b294 WebsiteDescription b295 WebsiteLink b306 Date b324 StartDate b325 EndDate
-b333 ProductFormDetail b334 ProductFormFeatureType b335 ProductFormFeatureValue b336 ProductFormFeatureDescription
-b367 WebsiteRole b374 TextSourceCorporate b394 PublishingStatus c094 Measurement c095 MeasureUnitCode
+a001 RecordReference a002 NotificationType a199 DeletionText audience Audience b012 ProductForm
+b014 ProductFormDescription b029 Subtitle b030 TitlePrefix b031 TitleWithoutPrefix b034 SequenceNumber
+b035 ContributorRole b036 PersonName b037 PersonNameInverted b038 TitlesBeforeNames b039 NamesBeforeKey
+b040 KeyNames b041 NamesAfterKey b042 LettersAfterNames b043 TitlesAfterNames b044 BiographicalNote
+b045 ProfessionalPosition b046 Affiliation b047 CorporateName b049 ContributorStatement b057 EditionNumber
+b058 EditionStatement b061 NumberOfPages b062 IllustrationsNote b067 SubjectSchemeIdentifier b069 SubjectCode
+b070 SubjectHeadingText b073 AudienceCode b079 ImprintName b081 PublisherName b083 CountryOfPublication
+b087 CopyrightYear b089 SalesRightsType b171 SubjectSchemeName b201 WorkIDType b202 TitleType b203 TitleText
+b204 AudienceCodeType b206 AudienceCodeValue b209 CityOfPublication b218 ExtentType b219 ExtentValue b220 ExtentUnit
+b221 ProductIDType b233 IDTypeName b244 IDValue b247 PrefixToKey b248 SuffixToKey b249 UnnamedPersons
+b251 CountryCode b252 LanguageCode b253 LanguageRole b284 LevelSequenceNumber b286 FirstPageNumber
+b287 LastPageNumber b288 ComponentTypeName b289 ComponentNumber b290 TextItemType b291 PublishingRole
+b294 WebsiteDescription b295 WebsiteLink b306 Date b324 StartDate b325 EndDate b333 ProductFormDetail
+b334 ProductFormFeatureType b335 ProductFormFeatureValue b336 ProductFormFeatureDescription b367 WebsiteRole
+b374 TextSourceCorporate b394 PublishingStatus c094 Measurement c095 MeasureUnitCode
 collateraldetail CollateralDetail collection Collection collectionidentifier CollectionIdentifier
 collectionsequence CollectionSequence contentdate ContentDate contentdetail ContentDetail contentitem ContentItem
 contributor Contributor copyrightowner CopyrightOwner copyrightstatement CopyrightStatement d104 Text
@@ -96,8 +96,8 @@ x447 PublisherIDType x448 PublishingDateRole x449 CountriesIncluded x450 Regions
 x452 RegionsExcluded x454 WorkRelationCode x455 ProductRelationCode x456 ROWSalesRightsType x457 PrimaryPart
 x461 SupplyDateRole x462 PriceType x470 TaxType x471 TaxRateCode x472 TaxRatePercent x473 TaxableAmount
 x474 TaxAmount x476 PriceDateRole x478 TitleStatement x479 CollectionSequenceType x481 CollectionSequenceNumber
-x501 NoPrefix x508 EpubLicenseExpressionType x510 EpubLicenseExpressionLink x511 EpubLicenseName x512 CopyrightType
-x525 Rating x526 RatingLimit x527 RatingUnits x588 CopyrightStatementText
+x510 EpubLicenseExpressionLink x511 EpubLicenseName x512 CopyrightType x525 Rating x526 RatingLimit x527 RatingUnits
+x588 CopyrightStatementText
 """
 
 

@@ -11,7 +11,7 @@ _TAGS = (
     "center|pre|cite|q|small|big|s|strike|del|ins|abbr|code|section|article|body|html|script|style|iframe|svg|object|embed"
 )
 _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_ESCAPED_TAG = re.compile(rf"&lt;/?(?:{_TAGS})(?:\s[^<>]*?)?/?&gt;", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(rf"&lt;/?(?:{_TAGS})(?:\s[^<>]{0, 200}?)?/?&gt;", re.IGNORECASE)
 _ALONE = frozenset(("br", "hr", "img"))
 
 

@@ -1,5 +1,7 @@
 """Making the shop one's own."""
 
+from typing import Any
+
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -7,8 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from bookrow.catalogue.models import Edition, Work
+from bookrow.catalogue.models import Contributor, Edition, Work
 from bookrow.intake.models import Run
+from bookrow.intake.words import run_row
 from bookrow.kit import isbn as isbns
 from bookrow.kit.refusals import Refusal
 from bookrow.people.operators import operator_required
@@ -20,9 +23,21 @@ from bookrow.storefront.models import Policy, Shop, StaffPick
 
 @operator_required
 def home(request: HttpRequest) -> HttpResponse:
-    """Where to go from here."""
-    asking = Run.objects.filter(state=Run.ASKS).order_by("-pk")
-    return draw(request, "storefront/operator/home.html", asking=list(asking[:10]), editions=Edition.objects.count())
+    """What the shop has, what came in last, what waits for an answer."""
+    asking = Run.objects.filter(state=Run.ASKS).order_by("-pk")[:10]
+    context: dict[str, Any] = {
+        "counts": [
+            (_("Editions"), Edition.objects.filter(withdrawn_at=None).count()),
+            (_("Works"), Work.objects.filter(merged_into=None).count()),
+            (_("Contributors"), Contributor.objects.count()),
+        ],
+        "runs": [run_row(run) for run in Run.objects.select_related("sender").order_by("-pk")[:10]],
+        "to_do": [
+            (_("%(file)s asks you something") % {"file": run.file}, reverse("intake:run", args=[run.pk]))
+            for run in asking
+        ],
+    }
+    return draw(request, "storefront/operator/home.html", **context)
 
 
 @operator_required
@@ -36,7 +51,13 @@ def setup(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("operator:setup"))
         except Refusal as refusal:
             _say(form, "accent", refusal)
-    return draw(request, "storefront/operator/setup.html", form=form, logo_form=LogoForm(), shop_row=shop)
+    return _setup_page(request, form, LogoForm())
+
+
+def _setup_page(request: HttpRequest, form: ShopForm, logo_form: LogoForm) -> HttpResponse:
+    context = {"form": form, "logo_form": logo_form}
+    status = 422 if form.errors or logo_form.errors else 200
+    return draw(request, "storefront/operator/setup.html", status=status, **context)
 
 
 @operator_required
@@ -50,9 +71,7 @@ def logo(request: HttpRequest) -> HttpResponse:
             return HttpResponseRedirect(reverse("operator:setup"))
         except Refusal as refusal:
             _say(form, "logo", refusal)
-    shop = Shop.objects.filter(pk=1).first() or Shop(pk=1)
-    context = {"form": ShopForm(instance=shop), "logo_form": form, "shop_row": shop}
-    return draw(request, "storefront/operator/setup.html", status=422, **context)
+    return _setup_page(request, ShopForm(instance=Shop.objects.filter(pk=1).first() or Shop(pk=1)), form)
 
 
 @operator_required
@@ -64,14 +83,19 @@ def policies(request: HttpRequest) -> HttpResponse:
 @operator_required
 def policy(request: HttpRequest, slug: str = "") -> HttpResponse:
     """Write a policy, or a new version of one."""
-    versions = Policy.objects.filter(slug=slug).order_by("-version")
-    latest = get_object_or_404(versions[:1]) if slug else None
-    initial = {"title": latest.title, "body": latest.body} if latest else {}
-    form = PolicyForm(request.POST or None, initial=initial)
+    latest = get_object_or_404(Policy.objects.in_force(), slug=slug) if slug else None
+    form = PolicyForm(request.POST or None, initial={"title": latest.title, "body": latest.body} if latest else {})
     if request.method == "POST" and form.is_valid():
         write_policy(slug=slug, now=utc_now(), **form.cleaned_data)
         return HttpResponseRedirect(reverse("operator:policies"))
-    return draw(request, "storefront/operator/policy.html", form=form, versions=list(versions) if slug else [])
+    context = {
+        "heading": latest.title if latest else _("A new policy"),
+        "intro": _("Earlier versions stay readable, each with its day."),
+        "form": form,
+        "button": _("Put in force"),
+        "upload": False,
+    }
+    return draw(request, "storefront/operator/form.html", status=422 if form.errors else 200, **context)
 
 
 @operator_required
@@ -81,12 +105,12 @@ def picks(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         work = work_named(form.cleaned_data["isbn"])
         if work is not None:
-            place = StaffPick.objects.count()
-            pick_work(work=work, words=form.cleaned_data["words"], by=form.cleaned_data["by"], place=place)
+            words, by = form.cleaned_data["words"], form.cleaned_data["by"]
+            pick_work(work=work, words=words, by=by, place=StaffPick.objects.count())
             return HttpResponseRedirect(reverse("operator:picks"))
         form.add_error("isbn", _("There is no book with this number or address in the shop. Look at its page again."))
-    chosen = list(StaffPick.objects.select_related("work"))
-    return draw(request, "storefront/operator/picks.html", form=form, picks=chosen)
+    context = {"form": form, "picks": list(StaffPick.objects.select_related("work"))}
+    return draw(request, "storefront/operator/picks.html", status=422 if form.errors else 200, **context)
 
 
 @operator_required
