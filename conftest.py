@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -16,8 +17,10 @@ _DATA = Path(tempfile.mkdtemp(prefix="bookrow-tests-"))
 atexit.register(shutil.rmtree, _DATA, ignore_errors=True)
 os.environ["BOOKROW_DATA"] = str(_DATA)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bookrow.config.settings")
-# Reads them now: pytest-django sets Django up only where somebody has.
-assert settings.INSTALLED_APPS
+# Names with a hash need files collected before; tests of whole pages (tests/shop.py) have them so.
+settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# Now, not when pytest-django does it: the conftest of a room imports models.
+django.setup()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

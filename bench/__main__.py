@@ -1,6 +1,7 @@
 """`python -m bench [pages | intake | million | all]`: the measurements, as ratios; needs wrk and nginx."""
 
 import argparse
+import os
 
 from bench import intake, million, pages
 
@@ -14,6 +15,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=3, help="length of one run")
     parser.add_argument("--products", type=int, default=10_000, help="size of the feed taken in")
     asked = parser.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bookrow.config.settings")
     if asked.what in ("usual", "pages", "all"):
         pages.bench(editions=asked.editions, rounds=asked.rounds, seconds=asked.seconds)
     if asked.what in ("usual", "intake", "all"):

@@ -13,7 +13,7 @@ bare = get_wsgi_application()
 
 
 def _keeping_nothing() -> Any:
-    served = import_string("bookrow.plumbing.serving.served")(bare)
+    served = import_string("bookrow.plumbing.serving.served")(bare, heard=lambda tags: None)
     served.pages.limit = 0
     return served
 

@@ -14,10 +14,12 @@ from typing import Any
 from bench import feed, postgres
 from bench.machine import ROOT, SERVER_CORE, WORK, alone, keep
 
-_SAMPLE = ROOT / "bookrow" / "storefront" / "demo" / "libraries.xml"
+# Together 3.9 kB a record: plain ones of a real catalogue, and rich ones with contents, quotes and an excerpt.
+_SAMPLES = [ROOT / "bookrow" / "storefront" / "demo" / name for name in ("linguistics.xml", "marginalia.xml")]
 _PRODUCT = re.compile(r"<Product>.*?</Product>", re.DOTALL)
 _REFERENCE = re.compile(r"<RecordReference>.*?</RecordReference>")
 _OWN_ISBN = re.compile(r"(<ProductIDType>(?:15|03)</ProductIDType>\s*<IDValue>)\d{13}(</IDValue>)")
+_OWN_NUMBER = re.compile(r"(<IDValue>(?!\d{13}<)[^<]*)(</IDValue>)")
 _TITLE = re.compile(r"(<TitleText[^>]*>)(.*?)(</TitleText>)")
 
 
@@ -39,15 +41,14 @@ def bench(*, products: int) -> None:
 
 
 def multiplied(products: int) -> Path:
-    """A real sample's records over and over, each with an own reference, ISBN and title, near four kilobytes each."""
+    """A sample's records over and over, each with a reference, an ISBN and a title of its own; near 4 kB each."""
     path = WORK / "feeds" / f"multiplied-{products}.xml"
     if path.exists():
         return path
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = _SAMPLE.read_text(encoding="utf-8")
-    records = _PRODUCT.findall(text)
-    records = sorted(records, key=lambda record: abs(len(record) - 4000))[:60]
-    head = text[: text.index("<Product>")]
+    texts = [sample.read_text(encoding="utf-8") for sample in _SAMPLES]
+    records = [record for text in texts for record in _PRODUCT.findall(text)]
+    head = texts[0][: texts[0].index("<Product>")]
     with path.open("w", encoding="utf-8") as file:
         file.write(head)
         file.writelines(_renamed(records[number % len(records)], number) for number in range(products))
@@ -56,9 +57,11 @@ def multiplied(products: int) -> Path:
 
 
 def _renamed(record: str, number: int) -> str:
-    record = _REFERENCE.sub(f"<RecordReference>multiplied-{number}</RecordReference>", record, count=1)
-    record = _OWN_ISBN.sub(rf"\g<1>{feed.isbn(2_000_000 + number)}\g<2>", record)
-    return _TITLE.sub(rf"\g<1>\g<2> {number // 60}\g<3>", record, count=1) + "\n"
+    own, rest = record.split("<DescriptiveDetail>", 1)
+    own = _REFERENCE.sub(f"<RecordReference>multiplied-{number}</RecordReference>", own)
+    own = _OWN_ISBN.sub(rf"\g<1>{feed.isbn(2_000_000 + number)}\g<2>", own)
+    own = _OWN_NUMBER.sub(rf"\g<1>-{number}\g<2>", own)
+    return own + "<DescriptiveDetail>" + _TITLE.sub(rf"\g<1>\g<2> {number}\g<3>", rest, count=1) + "\n"
 
 
 def _on(name: str, database_url: str, path: Path, products: int) -> list[dict[str, Any]]:

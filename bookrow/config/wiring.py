@@ -1,5 +1,6 @@
 """Who listens to what: one table from events of the journal to jobs, and what runs by the clock."""
 
+from bookrow.catalogue.actions import drop_expired_covers, fetch_wanted_covers, sweep_covers
 from bookrow.intake.actions import take_in_waiting
 from bookrow.plumbing.actions import trim_invalidations
 from bookrow.plumbing.jobs import Beat, Listener
@@ -10,5 +11,8 @@ EVENTS: dict[str, list[Listener]] = {}
 # A beat's function is called as function(now=<UTC>), by one worker at a time.
 BEATS: list[Beat] = [
     Beat("take in the watched folder", 3, take_in_waiting),
+    Beat("fetch covers", 30, fetch_wanted_covers),
+    Beat("drop covers whose time is over", 3600, drop_expired_covers),
+    Beat("sweep files that no edition shows", 7 * 24 * 3600, sweep_covers),
     Beat("trim the invalidation log", 600, trim_invalidations),
 ]

@@ -15,8 +15,8 @@ def records(*, sender: str = "", isbn: str = "") -> Iterator[Record]:
         said = said.filter(sender__name=sender)
     if isbn:
         said = said.filter(edition__isbn=isbn)
-    # The order of catalogue.actions: higher trust, then the older sender, then the reference.
-    ordered = said.order_by("edition_id", "-sender__trust", "sender_id", "reference")
+    # The order of catalogue.actions: higher trust, the older sender, its latest word, then the reference.
+    ordered = said.order_by("edition_id", "-sender__trust", "sender_id", "-sent", "reference")
     last = None
     for one in ordered.iterator(chunk_size=500):
         if one.edition_id != last:

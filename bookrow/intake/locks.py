@@ -1,6 +1,7 @@
 """One hand at a time on one file, let go by the system when the process ends, however it ends."""
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,5 +45,17 @@ def _in_folder(path: Path) -> Iterator[None]:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise Refusal(reasons.BEING_READ) from None
-        yield
-    path.unlink(missing_ok=True)
+        if not _is_still(path, file.fileno()):
+            raise Refusal(reasons.BEING_READ)
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)  # before it is let go: whoever opened it meanwhile sees that it is gone
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    """Whether the name leads to the very file that is held."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False

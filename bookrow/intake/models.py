@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 
 from bookrow.catalogue.models import Sender
 from bookrow.plumbing.columns import PackedJSON
@@ -13,9 +14,18 @@ OUTCOMES = ("new", "changed", "unchanged", "withdrawn", "stale", "test", "refuse
 class RunQuery(models.QuerySet["Run"]):
     """The questions one may ask of runs."""
 
-    def broken_off(self, *, fingerprint: str, asked_sender: str) -> Self:
-        """A run of these very bytes that was killed on its way."""
-        return self.filter(fingerprint=fingerprint, asked_sender=asked_sender, state=Run.RUNNING, dry=False)
+    def unfinished(self, *, fingerprint: str, asked_sender: str) -> Self:
+        """Runs of these very bytes that were killed on their way, or wait for an answer."""
+        unfinished = [Run.RUNNING, Run.ASKS]
+        return self.filter(fingerprint=fingerprint, asked_sender=asked_sender, state__in=unfinished, dry=False)
+
+    def asked_about(self) -> Self:
+        """Runs that wait for an answer, or were answered no."""
+        return self.filter(Q(state=Run.ASKS) | Q(state=Run.STOPPED, notes__kind="asks"))
+
+    def read_whole(self, *, fingerprint: str) -> list[int]:
+        """Runs that read these very bytes to their end."""
+        return list(self.filter(fingerprint=fingerprint, state=Run.DONE, dry=False).values_list("pk", flat=True))
 
 
 class Run(models.Model):

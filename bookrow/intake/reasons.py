@@ -38,6 +38,11 @@ NOT_STORED = Reason(
     _("The database did not take this record: {problem}."),
     _("Send it again by itself. If it is refused again, tell us the reference."),
 )
+NOT_UNDERSTOOD = Reason(
+    "intake-not-understood",
+    _("Something in this record is of a kind that was not foreseen here ({problem})."),
+    _("Send it to whoever runs this shop's software; the fault is likely ours, and the record is kept with the run."),
+)
 TAKES_MOST_AWAY = Reason(
     "intake-takes-most-away",
     _("This message would take back {many} of the {all} titles that {sender} has here."),
@@ -62,6 +67,7 @@ ALL = (
     TRADE_MATERIAL,
     NOTHING_TO_SHOW,
     NOT_STORED,
+    NOT_UNDERSTOOD,
     TAKES_MOST_AWAY,
     BEING_READ,
     NO_FILE,

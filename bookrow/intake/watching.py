@@ -35,12 +35,21 @@ def waiting() -> list[Waiting]:
     for folder in sorted(incoming().iterdir()):
         if folder.is_dir() and not folder.name.startswith("."):
             found += [Waiting(path, folder.name) for path in _files(folder)]
-    return sorted(found, key=lambda one: one.path.stat().st_mtime)
+    return sorted(found, key=lambda one: touched(one.path))
+
+
+def touched(path: Path) -> float:
+    """When anything last happened to a file, in seconds since 1970: not the time it claims, which a copy may bring along
+    from elsewhere. 0 where it is gone."""
+    try:
+        return path.stat().st_ctime
+    except OSError:
+        return 0.0
 
 
 def at_rest(one: Waiting) -> bool:
     """Whether nobody has written to it for a moment."""
-    return time.time() - one.path.stat().st_mtime > _AT_REST
+    return time.time() - touched(one.path) > _AT_REST
 
 
 def done_folder(one: Waiting, kind: str) -> Path:

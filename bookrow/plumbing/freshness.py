@@ -20,6 +20,16 @@ TRIM_SECONDS = 24 * 3600
 _NONE: tuple[str, ...] = ()
 
 
+class EveryTag(tuple[str, ...]):
+    """What is told where the place in the log was lost: any tag is among them."""
+
+    def __contains__(self, tag: object) -> bool:
+        return True
+
+
+EVERY_TAG = EveryTag()
+
+
 class Unreachable(Exception):
     """Nobody can say whether the kept pages are true."""
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from bookrow.plumbing.answers import Answer, Emptied, Environ, StartResponse, answer, takes_gzip
 from bookrow.plumbing.cachekeys import Hosts, Key, key_of
 from bookrow.plumbing.cachestore import Entry, Pages, Recent
-from bookrow.plumbing.freshness import News, Unreachable
+from bookrow.plumbing.freshness import EVERY_TAG, News, Unreachable
 from bookrow.plumbing.headers import Headers
 
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
@@ -106,10 +106,10 @@ class PageCache:
         self._away_until = 0.0
         if tags is None:
             self._lose()
-            return
-        self.recent.add(tags)
-        self.pages.drop(tags)
-        self._heard(tags)
+        else:
+            self.recent.add(tags)
+            self.pages.drop(tags)
+        self._heard(EVERY_TAG if tags is None else tags)
 
     def _lose(self) -> None:
         self.recent.lose()

@@ -13,7 +13,7 @@ from bookrow.plumbing.publicpages import public
 
 def draw(request: HttpRequest, template: str, status: int = 200, **context: Any) -> HttpResponse:
     """A page that nobody keeps."""
-    return render(request, template, context, status=status)
+    return render(request, template, {"today": utc_now().date(), **context}, status=status)
 
 
 def draw_public(

@@ -8,6 +8,7 @@ from bookrow.kit.isbn import parse
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.trade import reasons
 from bookrow.trade.feed import Feed, Limits
+from bookrow.trade.marc import MarcFeed, MarcXmlFeed, is_iso2709, is_marcxml, read_marc
 from bookrow.trade.onix.blocks import merge_blocks
 from bookrow.trade.onix.encoding import encoding_of
 from bookrow.trade.onix.message import OnixFeed
@@ -21,8 +22,6 @@ __all__ = ["Feed", "Limits", "feeds", "merge_blocks", "pictures", "read_record"]
 
 _BEGINS = 1 << 16
 _ONIX = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:ONIXmessage|Product|Header)\b", re.IGNORECASE)
-# ISO 2709: record length, status, type, then base address; fields end in 1E.
-_ISO_2709 = re.compile(rb"\d{5}[a-z ][a-z][a-z ].{2}\d{7}.{7}", re.DOTALL)
 _PICTURE = re.compile(r"([0-9Xx-]{10,17})\.(?:jpe?g|png)", re.IGNORECASE)
 
 
@@ -55,10 +54,12 @@ def _feed(member: Member, limits: Limits, mapping: Mapping | None) -> Feed:
     stripped = begins.lstrip(b"\xef\xbb\xbf \t\r\n\0")
     if stopped is None and not stripped:
         stopped = reasons.EMPTY
-    if stopped is None and _ISO_2709.match(stripped) and b"\x1e" in begins:
-        stopped = reasons.LIBRARY_RECORDS
     if stopped:
         return Unread(member, stopped)
+    if is_iso2709(stripped):
+        return MarcFeed(member, limits)
+    if is_marcxml(_narrow(stripped, begins)):
+        return MarcXmlFeed(member, limits)
     if stripped.startswith(b"<") or _is_wide_xml(begins) or _ONIX.search(begins):
         return OnixFeed(member, limits)
     if sniff(begins):
@@ -70,6 +71,12 @@ def _is_wide_xml(begins: bytes) -> bool:
     """Whether it is XML in UTF-16 or UTF-32."""
     codec = encoding_of(begins).stream
     return bool(codec) and begins.decode(codec, "ignore").lstrip("\ufeff \t\r\n").startswith("<")
+
+
+def _narrow(stripped: bytes, begins: bytes) -> bytes:
+    """The first bytes, in UTF-8 where they came as UTF-16 or UTF-32."""
+    codec = encoding_of(begins).stream
+    return begins.decode(codec, "ignore").lstrip("\ufeff \t\r\n").encode() if codec else stripped
 
 
 def _begins(member: Member, limits: Limits) -> "tuple[bytes, Reason | None]":
@@ -95,4 +102,6 @@ def read_record(raw: bytes, head: MessageHead) -> Record:
     """The Record of a RawRecord's bytes under its message's head; refuses what has no reference or is no record."""
     if head.release == "csv":
         return read_row(raw, head)
+    if head.release == "marc":
+        return read_marc(raw, head)
     return read_onix(raw, head)

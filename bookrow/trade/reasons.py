@@ -67,13 +67,8 @@ NO_RECORDS = Reason(
 EMPTY = Reason("feed-empty", _("This file is empty."), _("Look whether the export ran to its end, and send it again."))
 NOT_A_FEED = Reason(
     "feed-unknown",
-    _("This is neither ONIX nor a table of books: it begins with “{begins}”."),
-    _("Send ONIX 2.1, 3.0 or 3.1, or a table with a heading line; plain, or packed by gzip or zip."),
-)
-LIBRARY_RECORDS = Reason(
-    "feed-library",
-    _("This is a file of library records (MARC), which are not read yet."),
-    _("Send the books as ONIX or as a table with a heading line."),
+    _("This is neither ONIX nor a table of books, nor a file of library records: it begins with “{begins}”."),
+    _("Send ONIX 2.1, 3.0 or 3.1, a table with a heading line, or MARC 21; plain, or packed by gzip or zip."),
 )
 ENTITIES = Reason(
     "feed-entities",
@@ -136,7 +131,6 @@ ALL = (
     NO_RECORDS,
     EMPTY,
     NOT_A_FEED,
-    LIBRARY_RECORDS,
     ENTITIES,
     HEADER_TOO_LONG,
     GAP_TOO_LONG,

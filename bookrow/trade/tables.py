@@ -24,20 +24,20 @@ class TableMember:
         self.mapping = mapping
         self._member = member
         self._limits = limits
-        try:
-            with member.open(limits) as source:
-                self._look(self._table(source))
-        except Refusal as refusal:
-            self.stopped = refusal.reasons[0]
+        self._open()
 
     def use(self, mapping: Mapping) -> None:
         """Read the columns this way from now on."""
         self.mapping, self.stopped = mapping, None
+        self._open()
+
+    def _open(self) -> None:
         try:
             with self._member.open(self._limits) as source:
                 self._look(self._table(source))
         except Refusal as refusal:
             self.stopped = refusal.reasons[0]
+        self._refused = self.stopped
 
     def _table(self, source: Unpacked) -> TableFeed:
         return TableFeed(self.name, io.BufferedReader(_Raw(source)), mapping=self.mapping)
@@ -49,7 +49,8 @@ class TableMember:
 
     def entries(self, *, offset: int = 0, position: int = 0, line: int = 1) -> Iterator[RawRecord | BrokenRecord]:
         """The rows from the beginning, or from a place that an earlier entry named."""
-        if self.stopped:
+        self.stopped = self._refused
+        if self._refused:
             return
         try:
             with self._member.open(self._limits) as source:

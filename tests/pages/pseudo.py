@@ -1,5 +1,6 @@
 """A language that nobody speaks: ⟦ţĥîś ôñé⟧. A word on a page that is not in it was never marked for translation."""
 
+import ast
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -66,7 +67,7 @@ def texts(page: str) -> Iterator[tuple[str, str]]:
             yield "meta", str(element.get("content"))
 
 
-def unspoken(text: str, data: Iterable[str]) -> list[str]:
+def unspoken(text: str, data: Iterable[str], prose: str = "") -> list[str]:
     """The lines of a text that still have words when the language, and then `data` (longest first), is taken out."""
     depth, outside = 0, []
     for letter in text:
@@ -79,6 +80,9 @@ def unspoken(text: str, data: Iterable[str]) -> list[str]:
     rest = [re.sub(r"\s+", " ", line).strip() for line in "".join(outside).splitlines()]
     found = []
     for line in filter(None, rest):
+        # Descriptions of a page are passages cut short.
+        if len(line) > 40 and line.rstrip(" …") in prose:
+            continue
         left = line
         for known in data:
             if known in left:
@@ -88,17 +92,21 @@ def unspoken(text: str, data: Iterable[str]) -> list[str]:
     return found
 
 
-def words_of_data(documents: Iterable[bytes]) -> list[str]:
-    """Every text of ONIX documents, and of the HTML within them, longest first."""
-    found: set[str] = set()
+def words_of_feeds(documents: Iterable[bytes]) -> Iterator[str]:
+    """Every text of ONIX documents, and of the HTML within them, in order."""
     for document in documents:
         for text in etree.fromstring(document).itertext():
-            found.update(_lines(str(text)))
+            yield from _lines(str(text))
             if "<" in text:
-                found.update(
-                    line for part in html.fragment_fromstring(text, "div").itertext() for line in _lines(str(part))
-                )
-    return sorted((text for text in found if any(map(str.isalpha, text))), key=len, reverse=True)
+                for part in html.fragment_fromstring(text, "div").itertext():
+                    yield from _lines(str(part))
+
+
+def words_of_code(source: str) -> Iterator[str]:
+    """Every text in a Python file: what a shop's own people could have typed into its forms."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from _lines(node.value)
 
 
 def _lines(text: str) -> Iterator[str]:

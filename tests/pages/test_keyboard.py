@@ -62,12 +62,9 @@ def test_focus_goes_in_order_and_is_always_seen(visit: Opener, width: int) -> No
         assert not hidden, f"Focus that is not {fault}: {hidden[:5]}"
 
 
-def test_no_order_of_its_own(visit: Opener) -> None:
-    assert visit().locator("[tabindex]:not([tabindex='0']):not([tabindex='-1'])").count() == 0
-
-
 def test_the_first_stop_leads_past_the_head(visit: Opener) -> None:
     page = visit()
+    assert page.locator("[tabindex]:not([tabindex='0']):not([tabindex='-1'])").count() == 0, "An order of its own."
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')").startswith("#")
     assert page.locator(":focus").is_visible()

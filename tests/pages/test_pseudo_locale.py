@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 from babel import Locale
 
-from tests.pages.pseudo import LANGUAGE, spoken, texts, unspoken, words_of_data, write_language
-from tests.pages.walking import addresses_of, operator_addresses
+from tests.pages.pseudo import LANGUAGE, spoken, texts, unspoken, words_of_code, words_of_feeds, write_language
+from tests.pages.walking import KINDS, addresses_of, operator_addresses
 from tests.shop import ROOT, Shop, Visitor, open_shop
 
+DEMO = ROOT / "bookrow/storefront/demo"
 # Names that are the same in every language.
 NAMES = ["Bookrow", "EPUB", "PDF", "ONIX", "ISBN-10", "ISBN-13", "ISBN", "BISAC", "Thema"]
 
@@ -25,12 +26,20 @@ def speaking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shop]:
 @pytest.fixture(scope="module")
 def data(speaking: Shop) -> list[str]:
     """What is not ours to translate: the books' own texts, and the names of languages, countries and months (CLDR)."""
-    feeds = [path.read_bytes() for path in sorted((ROOT / "bookrow").rglob("demo/*.xml"))]
-    assert feeds, "The demo shop's ONIX file is missing."
+    feeds = [path.read_bytes() for path in sorted(DEMO.glob("*.xml"))]
+    assert feeds, "The demo shop's ONIX files are missing."
     english = Locale("en", "US")
     cldr = [*english.languages.values(), *english.territories.values(), *english.months["format"]["wide"].values()]
     own = [*NAMES, speaking.operator, *english.months["format"]["abbreviated"].values()]
-    return sorted({*words_of_data(feeds), *cldr, *own}, key=len, reverse=True)
+    typed = words_of_code((DEMO / "words.py").read_text(encoding="utf-8"))
+    known = {*words_of_feeds(feeds), *typed, *cldr, *own}
+    return sorted((text for text in known if any(map(str.isalpha, text))), key=len, reverse=True)
+
+
+@pytest.fixture(scope="module")
+def prose() -> str:
+    """The feeds' passages in one piece."""
+    return " ".join(words_of_feeds(path.read_bytes() for path in sorted(DEMO.glob("*.xml"))))
 
 
 def test_the_test_itself_sees_words() -> None:
@@ -41,10 +50,10 @@ def test_the_test_itself_sees_words() -> None:
     assert dict(texts("<title>a</title><p title='b'>c <b>d</b></p>")) == {"text": "a\nc \nd", "p title": "b"}
 
 
-def test_every_word_can_be_translated(speaking: Shop, data: list[str]) -> None:
-    faults = []
-    for kind, path in addresses_of(speaking).items():
-        faults += [f"{kind} ({where}): {line}" for where, line in _faults(speaking.get(path).text, data)]
+def test_every_word_can_be_translated(speaking: Shop, data: list[str], prose: str) -> None:
+    faults, places = [], addresses_of(speaking)
+    for kind in KINDS:
+        faults += [f"{kind} ({where}): {line}" for where, line in _faults(speaking.get(places[kind]).text, data, prose)]
     assert not faults, "\n".join(["Mark these for translation:", *dict.fromkeys(faults)])
 
 
@@ -63,5 +72,5 @@ def test_refusals_at_the_door_can_be_translated(speaking: Shop, data: list[str])
     assert not (faults := _faults(page, data)), "\n".join(line for _, line in faults)
 
 
-def _faults(page: str, data: list[str]) -> list[tuple[str, str]]:
-    return [(where, line) for where, text in texts(page) for line in unspoken(text, data)]
+def _faults(page: str, data: list[str], prose: str = "") -> list[tuple[str, str]]:
+    return [(where, line) for where, text in texts(page) for line in unspoken(text, data, prose)]

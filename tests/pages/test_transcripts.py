@@ -27,6 +27,7 @@ STOP = """() => {
 VOLATILE = [
     (re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?Z?"), "<time>"),
     (re.compile(r"127\.0\.0\.1:\d+"), "<shop>"),
+    (re.compile(r"/(edition|work|cover)/[0-9a-z]{12}\b"), r"/\1/<key>"),
 ]
 
 

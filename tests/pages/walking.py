@@ -1,5 +1,6 @@
 """Walks the demo shop as a visitor does, by links, and finds an address for each kind of page."""
 
+import json
 import re
 from collections import deque
 from urllib.parse import quote, urljoin, urlsplit
@@ -20,6 +21,7 @@ KNOWN = {
     "isbn-unknown": "/isbn/9780000000002",
     "missing": "/no-such-page",
     "subjects": "/subjects",
+    "contributors": "/contributors",
     "about": "/about",
     "contact": "/contact",
     "sign-in": "/sign-in",
@@ -27,17 +29,15 @@ KNOWN = {
 # Addresses that a visitor comes to by links: the first that matches stands for its kind.
 FOUND = {
     "edition": re.compile(r"^/edition/[^/]+$"),
-    "work": re.compile(r"^/work/[^/]+$"),
     "subject": re.compile(r"^/subject/[^/]+$"),
     "contributor": re.compile(r"^/contributor/[^/]+$"),
     "publisher": re.compile(r"^/publisher/[^/]+$"),
     "imprint": re.compile(r"^/imprint/[^/]+$"),
     "series": re.compile(r"^/series/[^/]+$"),
-    "policy": re.compile(r"^/policy/[^/]+$"),
+    "policy": re.compile(r"^/policies/[^/]+$"),
 }
 # No pages of their own, or none that says anything new.
 BESIDE = {
-    "policy-version": re.compile(r"^/policy/[^/]+/\d+$"),
     "drawn-cover": re.compile(r"^/cover/[^/]+\.svg$"),
 }
 BEHIND = {
@@ -47,13 +47,14 @@ BEHIND = {
     "operator-policy-new": re.compile(r"^/operator/policies/new$"),
     "operator-policy": re.compile(r"^/operator/policies/(?!new$)[^/]+$"),
     "operator-picks": re.compile(r"^/operator/picks$"),
-    "operator-works": re.compile(r"^/operator/works$"),
-    "operator-runs": re.compile(r"^/operator/intake/$"),
+    "operator-merges": re.compile(r"^/operator/merges$"),
+    "operator-runs": re.compile(r"^/operator/intake$"),
+    "operator-upload": re.compile(r"^/operator/intake/new$"),
     "operator-run": re.compile(r"^/operator/intake/\d+$"),
-    "operator-senders": re.compile(r"^/operator/intake/senders$"),
-    "operator-tables": re.compile(r"^/operator/intake/tables$"),
+    "operator-senders": re.compile(r"^/operator/senders$"),
+    "operator-tables": re.compile(r"^/operator/tables$"),
 }
-KINDS = [*KNOWN, *FOUND]
+KINDS = [*KNOWN, *FOUND, "work"]
 OPERATOR_KINDS = [*BEHIND]
 PAGES_AT_MOST = 400
 Wanted = dict[str, re.Pattern[str]]
@@ -73,7 +74,10 @@ def links(text: str, base: str) -> list[str]:
 
 def addresses_of(shop: Shop) -> dict[str, str]:
     """Kind -> address, for every kind that a visitor can reach."""
-    return {**KNOWN, **_found(shop, {**FOUND, **BESIDE}, ["/", "/new", REFERENCE])}
+    found = _found(shop, {**FOUND, **BESIDE}, ["/", "/new", REFERENCE])
+    # Linked to only where a work has many editions, or where a text has had several versions.
+    key = json.loads(shop.get(f"/api/editions/{REFERENCE[-13:]}").text)["work_key"]
+    return {**KNOWN, **found, "work": f"/work/{key}", "policy-version": f"{found['policy']}/1"}
 
 
 def operator_addresses(operator: Visitor) -> dict[str, str]:

@@ -1,6 +1,14 @@
 """Everything that changes the catalogue."""
 
-from bookrow.catalogue.actions.describing import Incoming, describe, remap, withdraw
+from bookrow.catalogue.actions.covers import (
+    drop_expired_covers,
+    fetch_wanted_covers,
+    keep_given_covers,
+    sweep_covers,
+)
+from bookrow.catalogue.actions.describing import describe, presets_of, remap, withdraw
+from bookrow.catalogue.actions.finding import Incoming
+from bookrow.catalogue.actions.hands import one_writer
 from bookrow.catalogue.actions.names import NameBook
 from bookrow.catalogue.actions.senders import change_cover_hosts, change_trust, know_sender
 from bookrow.catalogue.actions.subjects import recount_subjects
@@ -12,8 +20,14 @@ __all__ = [
     "change_cover_hosts",
     "change_trust",
     "describe",
+    "drop_expired_covers",
+    "fetch_wanted_covers",
+    "keep_given_covers",
+    "sweep_covers",
     "know_sender",
     "merge_works",
+    "one_writer",
+    "presets_of",
     "recount_subjects",
     "remap",
     "undo_merge",

@@ -43,7 +43,6 @@ def fill(edition: Edition, shown: Shown, names: NameBook, *, now: datetime) -> N
     edition.series_id = series[0]["id"] if series else None
     edition.facts = {**shown.facts, "series": series}
     edition.sources = shown.sources
-    edition.digest = digest(shown)
     edition.changed_at = now
     edition.withdrawn_at = None
 
@@ -83,17 +82,23 @@ def replace_rows(pairs: Sequence[tuple[Edition, Shown]], names: NameBook, *, fre
 
 
 def _replace_covers(old: list[int], covers: list[CoverImage]) -> None:
-    """A cover of which we keep a copy stays kept while its sender names the same picture."""
+    """A cover of which we keep a copy stays kept while its sender names the same picture; one that lay beside a feed, and
+    so has no link, stays unless somebody more trusted now names another."""
+    stays: set[int] = set()
     if old:
-        kept = {cover.edition_id: cover for cover in CoverImage.objects.filter(edition_id__in=old)}
+        rows = CoverImage.objects.filter(edition_id__in=old).select_related("sender")
+        kept = {cover.edition_id: cover for cover in rows}
+        stays = {pk for pk, cover in kept.items() if cover.state == "kept" and not cover.link}
         for cover in covers:
             before = kept.get(cover.edition_id)
             if before and before.link == cover.link:
-                for name in ("state", "reason", "file", "width", "height"):
+                for name in ("state", "reason", "tries", "retry_at", "file", "width", "height"):
                     setattr(cover, name, getattr(before, name))
-        CoverImage.objects.filter(edition_id__in=old).delete()
-    if covers:
-        CoverImage.objects.bulk_create(covers)
+            if before and cover.edition_id in stays and cover.sender.trust > before.sender.trust:
+                stays.discard(cover.edition_id)
+        CoverImage.objects.filter(edition_id__in=set(old) - stays).delete()
+    if fresh := [cover for cover in covers if cover.edition_id not in stays]:
+        CoverImage.objects.bulk_create(fresh)
 
 
 def _contributions(edition: Edition, shown: Shown, names: NameBook) -> Rows:

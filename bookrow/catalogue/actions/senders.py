@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from bookrow.catalogue.actions.describing import recompose
-from bookrow.catalogue.models import Edition, Sender
+from bookrow.catalogue.models import CoverImage, Edition, Sender
 from bookrow.plumbing import actions as plumbing
 
 _GROUP = 500
@@ -37,5 +37,8 @@ def change_trust(*, sender: Sender, trust: int, now: datetime) -> int:
 
 
 def change_cover_hosts(*, sender: Sender, hosts: list[str]) -> None:
-    """The hosts from which this sender's covers may be fetched."""
-    Sender.objects.filter(pk=sender.pk).update(cover_hosts="\n".join(hosts))
+    """The hosts from which this sender's covers may be fetched; what was refused from them before is tried again."""
+    with transaction.atomic():
+        Sender.objects.filter(pk=sender.pk).update(cover_hosts="\n".join(hosts))
+        refused = CoverImage.objects.filter(sender=sender, state="refused", host__in=hosts)
+        refused.update(state="wanted", tries=0, retry_at=None, reason="")

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from django.db import transaction
 
 from bookrow.catalogue import reasons
+from bookrow.catalogue.actions.bulk import insert_works
 from bookrow.catalogue.composing import Shown
 from bookrow.catalogue.models import Edition, Relation, Work, WorkMove, WorkName
 from bookrow.kit.refusals import Refusal
@@ -137,7 +138,8 @@ def log_placed(placed: Placed, *, now: datetime) -> None:
 
 
 def _new_works(lonely: Sequence[Edition], pairs: Sequence[tuple[Edition, Shown]], finder: _Finder) -> None:
-    works = Work.objects.bulk_create(Work(key=key_for("work", e.key), title=e.title) for e in lonely)
+    works = [Work(key=key_for("work", e.key), title=e.title) for e in lonely]
+    insert_works(works)
     ids = {-place: work.pk for place, work in enumerate(works, start=1)}
     for edition, _shown in pairs:
         edition.work_id = ids.get(edition.work_id, edition.work_id)

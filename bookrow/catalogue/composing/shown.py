@@ -131,7 +131,7 @@ def _facts(choice: _Choice, dated: dict[str, str], language: str, original: str)
 
 
 def _copyright(record: Record) -> list[str]:
-    return [line for right in record.copyrights if (line := texts.rights_line(right))]
+    return [texts.rights_line(right) for right in record.copyrights if not right.text and texts.rights_line(right)]
 
 
 def _embargo(said: Sequence[Said]) -> datetime | None:
@@ -207,7 +207,7 @@ def _cover(choice: _Choice) -> dict[str, Any] | None:
                     "link": resource.link[:1000],
                     "host": _host(resource.link),
                     "credit": resource.credit[:300],
-                    "until_day": texts.days(resource.dates)[1],
+                    **dict(zip(("from_day", "until_day"), texts.days(resource.dates), strict=True)),
                 }
     return None
 

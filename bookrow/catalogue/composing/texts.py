@@ -104,8 +104,7 @@ def excerpt(record: Record, language: str) -> list[tuple[Passage, dict[str, Any]
         text = best_text(passage.texts, language)
         html = clean_html(text) if text else ""
         if html:
-            rights = [line for right in record.copyrights if (line := rights_line(right))]
-            return [(passage, {"html": html, "rights": rights, "provider": _provider(passage)})]
+            return [(passage, {"html": html, "rights": rights_lines(record), "provider": _provider(passage)})]
     return []
 
 
@@ -113,10 +112,14 @@ def _provider(passage: Passage) -> str:
     return ". ".join(dict.fromkeys(part for part in (passage.source_title, passage.source) if part))
 
 
+def rights_lines(record: Record) -> list[str]:
+    """The words as printed where they were sent, else a line made of each statement."""
+    printed = [right.text for right in record.copyrights if right.text]
+    return printed or [line for right in record.copyrights if (line := rights_line(right))]
+
+
 def rights_line(right: Copyright) -> str:
-    """The statement's own words, else "© 2004 The Guilford Press"."""
-    if right.text:
-        return right.text
+    """A statement's years and owners: "© 2004 The Guilford Press"."""
     sign = {"P": "℗", "D": "(D)"}.get(right.kind, "©")
     said = " ".join(part for part in (", ".join(right.years), ", ".join(right.owners)) if part)
     return f"{sign} {said}" if said else ""

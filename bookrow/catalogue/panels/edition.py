@@ -1,16 +1,17 @@
 """Everything of one edition that belongs to the catalogue: ten statements at most, however long the lists are."""
 
-from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, TypeVar
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
 
 from django.db import connection
 
 from bookrow.catalogue.composing.texts import summary
 from bookrow.catalogue.models import Contribution, Edition, EditionSubject, ListPrice, Passage, Sender, Series
 from bookrow.catalogue.panels import facts, listing, shapes
+from bookrow.catalogue.panels.clock import Clock
 
-T = TypeVar("T", Passage, ListPrice)
 _LONG_WORDS = 90
 _MOST_EDITIONS = 12
 _RELATED = """
@@ -30,23 +31,18 @@ def edition_panel(address: str, *, now: datetime) -> tuple[shapes.EditionPanel |
         return None, None
     if edition.public_from and edition.public_from > now:
         return None, edition.public_from
-    clock = _Clock(now)
-    people: list[dict[str, Any]] = [
-        dict(row)
-        for row in Contribution.objects.filter(edition=edition)
-        .order_by("place")
-        .values("name", "roles", "on_part", "sent", "contributor__slug", "contributor__corporate")
-    ]
-    slugs = {row["name"]: row["contributor__slug"] for row in people}
-    passages = clock.current(Passage.objects.filter(edition=edition).order_by("kind", "place"))
-    rows, many = listing.of_work(edition.work_id, now=now, most=_MOST_EDITIONS + 1)
+    clock = Clock(now)
+    panel = _panel(edition, clock)
+    return replace(panel, good_until=clock.next.isoformat() if clock.next else ""), clock.next
+
+
+def _panel(edition: Edition, clock: Clock) -> shapes.EditionPanel:
+    people = _people(edition)
+    texts = _by_kind(clock.current(Passage.objects.filter(edition=edition).order_by("kind", "place")))
+    rows, many = listing.of_work(edition, most=_MOST_EDITIONS)
     prices = _prices([edition.pk, *(row["pk"] for row in rows)], clock)
-    senders = dict(Sender.objects.values_list("pk", "name"))
     subjects = EditionSubject.objects.filter(edition=edition).order_by("place").select_related("subject")
-    related = _related(edition, clock)
-    siblings = _siblings(edition, rows, prices, clock)
-    texts = _by_kind(passages)
-    panel = shapes.EditionPanel(
+    return shapes.EditionPanel(
         key=edition.key,
         address=edition.address,
         work_key=edition.work.key,
@@ -55,56 +51,24 @@ def edition_panel(address: str, *, now: datetime) -> tuple[shapes.EditionPanel |
         title=facts.title_panel(edition, people, _series(edition)),
         details=facts.details_panel(edition, list(subjects)),
         passages=_passages(texts, people),
-        contents=_contents(texts.get("contents", []), slugs),
+        contents=_contents(texts.get("contents", []), {row["name"]: row["contributor__slug"] for row in people}),
         digital=shapes.DigitalPanel(**edition.facts["digital"]),
         cover=listing.cover_of(edition),
         list_prices=prices.get(edition.pk, []),
         availability=[shapes.Availability(**line) for line in edition.facts["availability"]],
-        editions=siblings,
-        editions_more=max(0, many - _MOST_EDITIONS),
-        related=related,
-        sources=_sources(edition, senders),
+        editions=_siblings(edition, rows, prices, clock),
+        editions_more=max(0, many - len(rows)),
+        related=_related(edition, clock),
+        sources=_sources(edition, dict(Sender.objects.values_list("pk", "name"))),
         changed_at=edition.changed_at.isoformat(timespec="seconds"),
-        good_until=clock.next.isoformat() if clock.next else "",
+        good_until="",
     )
-    return panel, clock.next
 
 
-class _Clock:
-    """Sorts what is to be seen today from what is not, and remembers when that changes next."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-        self.today = now.astimezone(UTC).date().isoformat()
-        self.next: datetime | None = None
-
-    def current(self, rows: Iterable[T]) -> list[T]:
-        """Rows whose days include today (UTC)."""
-        return [row for row in rows if self.shows(row.from_day, row.until_day)]
-
-    def shows(self, from_day: str, until_day: str) -> bool:
-        """Whether these days include today; both bounds count."""
-        if from_day > self.today:
-            self.then(_midnight(from_day))
-        elif until_day and until_day >= self.today:
-            self.then(_midnight(until_day) + timedelta(days=1))
-        return from_day <= self.today and (not until_day or until_day >= self.today)
-
-    def then(self, moment: datetime) -> None:
-        """Something changes at that moment."""
-        if moment > self.now and (self.next is None or moment < self.next):
-            self.next = moment
-
-    def public(self, moment: datetime | None) -> bool:
-        """Whether an announcement embargo is over."""
-        if moment and moment > self.now:
-            self.then(moment)
-            return False
-        return True
-
-
-def _midnight(day: str) -> datetime:
-    return datetime.combine(date.fromisoformat(day), time(), UTC)
+def _people(edition: Edition) -> list[dict[str, Any]]:
+    rows = Contribution.objects.filter(edition=edition).order_by("place")
+    columns = ("name", "roles", "on_part", "sent", "contributor__slug", "contributor__corporate")
+    return [dict(row) for row in rows.values(*columns)]
 
 
 def _edition(address: str) -> Edition | None:
@@ -167,7 +131,7 @@ def _contents(bodies: list[dict[str, Any]], slugs: dict[str, str]) -> shapes.Con
     return shapes.ContentsPanel(lines=lines, html=bodies[0]["html"])
 
 
-def _prices(editions: Sequence[int], clock: _Clock) -> dict[int, list[shapes.ListPrice]]:
+def _prices(editions: Sequence[int], clock: Clock) -> dict[int, list[shapes.ListPrice]]:
     found: dict[int, list[shapes.ListPrice]] = {}
     for price in clock.current(ListPrice.objects.filter(edition_id__in=editions).order_by("pk")):
         found.setdefault(price.edition_id, []).append(facts.list_price(price))
@@ -175,15 +139,13 @@ def _prices(editions: Sequence[int], clock: _Clock) -> dict[int, list[shapes.Lis
 
 
 def _siblings(
-    edition: Edition, rows: list[dict[str, Any]], prices: dict[int, list[shapes.ListPrice]], clock: _Clock
+    edition: Edition, rows: list[dict[str, Any]], prices: dict[int, list[shapes.ListPrice]], clock: Clock
 ) -> list[shapes.Card]:
-    """This edition first where the list is too long to reach it; else in the order of all."""
     public = [row for row in rows if clock.public(row["public_from"])]
-    shown = public[:_MOST_EDITIONS]
-    return [listing.card(row, here=row["pk"] == edition.pk, prices=prices.get(row["pk"], [])) for row in shown]
+    return [listing.card(row, here=row["pk"] == edition.pk, prices=prices.get(row["pk"], [])) for row in public]
 
 
-def _related(edition: Edition, clock: _Clock) -> list[shapes.Card]:
+def _related(edition: Edition, clock: Clock) -> list[shapes.Card]:
     with connection.cursor() as cursor:
         cursor.execute(_RELATED, [edition.pk])
         names = ["relation", *listing.COLUMNS_OF_RELATED]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Window
+from django.db.models import Case, Count, F, QuerySet, When, Window
 
 from bookrow.catalogue.models import Edition, Work
 from bookrow.catalogue.panels.shapes import Card, Cover, Credit, ListPrice, WorkPanel
@@ -63,14 +63,18 @@ def cards(editions: QuerySet[Edition], *, now: datetime, page: int, size: int = 
     return Cards([card(row) for row in rows[:size]], len(rows) > size)
 
 
-def of_work(work: int, *, now: datetime, most: int) -> tuple[list[dict[str, Any]], int]:
-    """Rows of a work's editions that are public or will be, newest first, and how many there are. One statement."""
-    rows = list(
-        Edition.objects.filter(Q(work_id=work), withdrawn_at=None)
+def of_work(edition: Edition, *, most: int) -> tuple[list[dict[str, Any]], int]:
+    """Rows of the editions of this one's work that are public or will be, the newest first and this one always among
+    them, and how many there are in all. One statement."""
+    here_first = Case(When(pk=edition.pk, then=0), default=1)
+    found = (
+        Edition.objects.filter(work_id=edition.work_id, withdrawn_at=None)
         .annotate(many=Window(Count("pk")))
-        .order_by(F("published").desc(), "pk")
-        .values(*COLUMNS, "many")[:most]
+        .order_by(here_first, F("published").desc(), "pk")
+        .values(*COLUMNS, "many")
     )
+    rows = [dict(row) for row in found[:most]]
+    rows.sort(key=lambda row: row["published"], reverse=True)
     return rows, rows[0]["many"] if rows else 0
 
 

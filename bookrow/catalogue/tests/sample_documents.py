@@ -21,6 +21,17 @@ from bookrow.catalogue.tests.sample_parts import details, price
 from bookrow.catalogue.tests.sample_reference import reference_product
 from bookrow.catalogue.tests.sample_rich import rich
 
+__all__ = [
+    "ALL",
+    "as_document",
+    "bare",
+    "forty_contributors",
+    "longest_title",
+    "no_author",
+    "reference_product",
+    "rich",
+]
+
 NOTHING = PassagesPanel(overview="", overview_long=False, summary="", quotes=[], biographies=[], excerpt=None, notes=[])
 
 

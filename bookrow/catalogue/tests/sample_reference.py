@@ -2,6 +2,7 @@
 
 from bookrow.catalogue.panels.shapes import (
     Biography,
+    Card,
     ContentsLine,
     ContentsPanel,
     Cover,
@@ -133,9 +134,8 @@ def _reference_details() -> DetailsPanel:
     )
 
 
-def reference_product() -> EditionPanel:
-    """The page that everything must serve, every row of it."""
-    title = TitlePanel(
+def _reference_title() -> TitlePanel:
+    return TitlePanel(
         title="How Connections Heal",
         subtitle="Stories from Relational-Cultural Therapy",
         language="en",
@@ -147,6 +147,23 @@ def reference_product() -> EditionPanel:
         series=[],
         other_titles=[],
     )
+
+
+def _own_card() -> Card:
+    return card(
+        "How Connections Heal",
+        subtitle="Stories from Relational-Cultural Therapy",
+        by=["Maureen Walker", "Wendy B. Rosen"],
+        publisher="The Guilford Press",
+        address="/isbn/9781593850326",
+        published="20040428",
+        here=True,
+        prices=[price(3200)],
+    )
+
+
+def reference_product() -> EditionPanel:
+    """The page that everything must serve, every row of it."""
     sender, sent = "Demo feed", "2026-11-20T09:30:00+00:00"
     return EditionPanel(
         key="e7k2m9",
@@ -154,7 +171,7 @@ def reference_product() -> EditionPanel:
         work_key="w7k2m9",
         demo=True,
         withdrawn=False,
-        title=title,
+        title=_reference_title(),
         details=_reference_details(),
         passages=_reference_passages(),
         contents=ContentsPanel(lines=_reference_contents()),
@@ -162,18 +179,7 @@ def reference_product() -> EditionPanel:
         cover=Cover(src="/cover/w7k2m9.svg", width=400, height=600, generated=True),
         list_prices=[price(3200)],
         availability=[],
-        editions=[
-            card(
-                title.title,
-                subtitle=title.subtitle,
-                by=["Maureen Walker", "Wendy B. Rosen"],
-                publisher="The Guilford Press",
-                address="/isbn/9781593850326",
-                published="20040428",
-                here=True,
-                prices=[price(3200)],
-            )
-        ],
+        editions=[_own_card()],
         editions_more=0,
         related=[],
         sources={

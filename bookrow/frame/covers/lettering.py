@@ -112,7 +112,7 @@ def _balanced(text: str, ems: float, lines: list[str]) -> list[str]:
     if len(lines) < 2 or len(lines) > 6:
         return lines
     for share in (0.55, 0.62, 0.7, 0.78, 0.86, 0.93):
-        if _whole(text, ems * share) and len(tighter := wrapped(text, ems * share)) == len(lines):
+        if _whole(text, ems * share, at_hyphens=False) and len(tighter := wrapped(text, ems * share)) == len(lines):
             return tighter
     return lines
 
@@ -140,7 +140,8 @@ def _small(text: str, plate: Plate, largest: float, role: str, most: int) -> lis
     """A name or a series: on up to `most` lines, smaller before it is cut."""
     spaced = 1.1 if role == "series" else 1.0
     for size in (largest, largest * 0.85, largest * 0.7):
-        lines = wrapped(text, plate.width / size / spaced)
+        ems = plate.width / size / spaced
+        lines = _balanced(text, ems, wrapped(text, ems))
         if len(lines) <= most:
             break
     if len(lines) > most:

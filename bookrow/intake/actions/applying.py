@@ -1,25 +1,39 @@
 """Groups of records into the catalogue: all of a group or none, and then one by one where one of them clashes."""
 
+import logging
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from django.db import DatabaseError, connection, transaction
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import Q
 
-from bookrow.catalogue.actions import NameBook, describe, withdraw
+from bookrow.catalogue.actions import NameBook, describe, one_writer, withdraw
 from bookrow.catalogue.models import Description, Sender
 from bookrow.intake import reasons
 from bookrow.intake.models import Note, Run
 from bookrow.intake.peeking import Glance, glance
+from bookrow.intake.refused import head_of
 from bookrow.intake.sorting import Sorter, Verdict, values
 from bookrow.trade.feed import Feed
 from bookrow.trade.record import BrokenRecord, RawRecord
 
 _RAW_BOUND = 512 * 1024
 _REMARKS_A_RUN = 5000
-# One writer of the catalogue at a time: two feeds that name the same new contributor would otherwise clash.
-_CATALOGUE_LOCK = 7_205_991
 
 Entry = RawRecord | BrokenRecord
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """A record with what was known when it was sorted."""
+
+    entry: Entry
+    seen: Glance
+    known: Description | None
+    verdict: Verdict
 
 
 class Applier:
@@ -27,7 +41,6 @@ class Applier:
 
     def __init__(self, run: Run, feed: Feed, sender: Sender, sorter: Sorter, names: NameBook) -> None:
         self.run, self.feed, self.sender, self.sorter, self.names = run, feed, sender, sorter, names
-        self.seen: set[int] = set()
         self.remarks = 0
 
     def apply(self, group: Sequence[Entry], *, now: datetime) -> None:
@@ -36,41 +49,65 @@ class Applier:
             self._apply(part, seen, now=now)
 
     def _apply(self, part: Sequence[Entry], seen: Sequence[Glance], *, now: datetime) -> None:
-        known = self.sorter.known([one.reference for one in seen if one.reference])
-        _add_raw(known, seen)
-        verdicts = [
-            self.sorter.sort(entry, one, known.get(one.reference)) for entry, one in zip(part, seen, strict=True)
+        known = self._known(seen)
+        sorted_ = [
+            _Sorted(entry, one, was := known.get(one.reference), self.sorter.sort(entry, one, was))
+            for entry, one in zip(part, seen, strict=True)
         ]
         if self.run.dry:
-            self._count([self._as_if(verdict) for verdict in verdicts])
+            self._count([one.verdict for one in sorted_])
             return
         try:
-            self._write(verdicts, now=now)
-        except DatabaseError:
-            self.names.forget()
-            self._write_one_by_one(verdicts, now=now)
+            self._write(sorted_, now=now)
+        except (OperationalError, InterfaceError):
+            raise  # the database is away, full or locked: no record is to blame, and the run goes on another time
+        except Exception:
+            for one in sorted_:
+                self._write_alone(one, now=now)
 
-    def _write(self, verdicts: Sequence[Verdict], *, now: datetime) -> None:
+    def _known(self, seen: Sequence[Glance]) -> dict[str, Description]:
+        known = self.sorter.known([one.reference for one in seen if one.reference])
+        _add_raw(known, seen)
+        return known
+
+    def _write(self, group: Sequence[_Sorted], *, now: datetime) -> None:
         before = dict(self.run.counts), self.run.position, self.run.offset, self.run.line
         try:
             with transaction.atomic():
-                _one_writer()
+                one_writer()
+                verdicts = self._still_true(group)
                 self._change(verdicts, now=now)
                 self._count(verdicts)
                 self.run.save()
-        except DatabaseError:
+        except Exception:
+            self.names.forget()
             self.run.counts, self.run.position, self.run.offset, self.run.line = before
             raise
 
-    def _write_one_by_one(self, verdicts: Sequence[Verdict], *, now: datetime) -> None:
-        for verdict in verdicts:
-            try:
-                self._write([verdict], now=now)
-            except DatabaseError as clash:
-                self.names.forget()
-                reason = reasons.NOT_STORED.saying(problem=str(clash).splitlines()[0][:300])
-                refused = Verdict(verdict.entry, "refused", verdict.reference, reason=reason, isbn=verdict.isbn)
-                self._write([refused], now=now)
+    def _still_true(self, group: Sequence[_Sorted]) -> list[Verdict]:
+        """The verdicts, given anew where another hand took in a word on the same record in the meantime: an older
+        message must not overwrite a newer one."""
+        current = self.sorter.known([one.seen.reference for one in group if one.seen.reference])
+        moved = [one for one in group if _mark(one.known) != _mark(current.get(one.seen.reference))]
+        if not moved:
+            return [one.verdict for one in group]
+        known = self._known([one.seen for one in moved])
+        again = {id(one): self.sorter.sort(one.entry, one.seen, known.get(one.seen.reference)) for one in moved}
+        return [again.get(id(one), one.verdict) for one in group]
+
+    def _write_alone(self, one: _Sorted, *, now: datetime) -> None:
+        try:
+            self._write([one], now=now)
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception as clash:
+            _log.exception("The record %r in line %d was not stored.", one.seen.reference, one.entry.line)
+            problem = (str(clash) or type(clash).__name__).splitlines()[0][:300]
+            reason = reasons.NOT_STORED.saying(problem=problem)
+            refused = replace(one.verdict, outcome="refused", reason=reason, incoming=None)
+            with transaction.atomic():
+                self._count([refused])
+                self.run.save()
 
     def _change(self, verdicts: Sequence[Verdict], *, now: datetime) -> None:
         incoming = [verdict.incoming for verdict in verdicts if verdict.incoming]
@@ -78,11 +115,12 @@ class Applier:
             describe(incoming, sender=self.sender, names=self.names, run=self.run.pk, now=now)
         gone = [verdict.reference for verdict in verdicts if verdict.outcome == "withdrawn"]
         if gone:
-            withdraw(sender=self.sender, references=gone, now=now)
+            withdraw(sender=self.sender, references=gone, run=self.run.pk, now=now)
         heard = [verdict.reference for verdict in verdicts if verdict.outcome in ("unchanged", "withdrawn")]
         if heard:
-            older = Description.objects.filter(sender=self.sender, reference__in=heard, sent__lt=self.sorter.sent)
-            older.update(sent=self.sorter.sent, number=self.sorter.number)
+            sent, number = self.sorter.sent, self.sorter.number
+            older = Q(sent__lt=sent) | Q(sent=sent, number__lt=number)
+            Description.objects.filter(older, sender=self.sender, reference__in=heard).update(sent=sent, number=number)
 
     def _count(self, verdicts: Sequence[Verdict]) -> None:
         notes: list[Note] = []
@@ -98,11 +136,12 @@ class Applier:
     def _notes(self, verdict: Verdict) -> Iterator[Note]:
         entry = verdict.entry
         if verdict.reason is not None:
-            yield self._note(verdict, "refused", raw=entry.raw[:_RAW_BOUND], **values(verdict.reason))
-        mark = hash(verdict.reference)
-        if verdict.reference and mark in self.seen:
-            yield self._note(verdict, "twice", why=verdict.reference, about={})
-        self.seen.add(mark)
+            told = values(verdict.reason)
+            told["about"]["head"] = head_of(self.feed)
+            yield self._note(verdict, "refused", raw=entry.raw[:_RAW_BOUND], **told)
+        if verdict.later:
+            # The line of the record that counts in the end stands in `about`, for words in any language.
+            yield self._note(verdict, "twice", why=verdict.reference, about={"line": verdict.later.line})
         if isinstance(entry, RawRecord):
             for repair in entry.repairs[:20]:
                 yield from self._remark(verdict, "repaired", repair.kind, repair.detail, repair.line)
@@ -128,19 +167,13 @@ class Applier:
             **columns,
         )
 
-    def _as_if(self, verdict: Verdict) -> Verdict:
-        """In a dry run nothing is written, so a reference that came before in the file counts as known."""
-        if verdict.outcome == "new" and hash(verdict.reference) in self.seen:
-            return Verdict(verdict.entry, "changed", verdict.reference, verdict.incoming, remarks=verdict.remarks)
-        return verdict
-
 
 def _without_twins(group: Sequence[Entry], feed: Feed) -> Iterator[tuple[list[Entry], list[Glance]]]:
     part: list[Entry] = []
     seen: list[Glance] = []
     references: set[str] = set()
     for entry in group:
-        one = glance(entry, feed.head) if isinstance(entry, RawRecord) else Glance("", "")
+        one = glance(entry, feed.head)
         if one.reference and one.reference in references:
             yield part, seen
             part, seen, references = [], [], set()
@@ -156,11 +189,11 @@ def _add_raw(known: dict[str, Description], seen: Sequence[Glance]) -> None:
     updated = {
         known[one.reference].pk: one.reference for one in seen if one.notification == "04" and one.reference in known
     }
-    for pk, raw in Description.objects.filter(pk__in=list(updated)).values_list("pk", "raw") if updated else ():
-        known[updated[pk]].raw = raw
+    kept = Description.objects.filter(pk__in=[pk for pk in updated if pk]) if updated else Description.objects.none()
+    for pk, raw, head in kept.values_list("pk", "raw", "head"):
+        known[updated[pk]].raw, known[updated[pk]].head = raw, head
 
 
-def _one_writer() -> None:
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_CATALOGUE_LOCK])
+def _mark(known: Description | None) -> tuple[object, ...]:
+    """By which it shows whether what is known has changed."""
+    return (known.pk, known.sent, known.number, bytes(known.digest), known.withdrawn_at) if known else ()

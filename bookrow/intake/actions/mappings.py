@@ -1,8 +1,8 @@
 """How a sender's tables are read: remembered by the columns they have."""
 
 from collections.abc import Sequence
-from hashlib import blake2b
 
+from bookrow.intake.columns import columns_mark
 from bookrow.intake.models import ColumnMapping
 from bookrow.trade.table import Mapping
 
@@ -11,16 +11,12 @@ def remember_mapping(*, sender: str, header: Sequence[str], mapping: Mapping) ->
     """Read this sender's tables with these headings this way from now on."""
     ColumnMapping.objects.update_or_create(
         sender=sender[:200],
-        columns=_mark(header),
+        columns=columns_mark(header),
         defaults={"mapping": {"header": list(header), **mapping.as_dict()}},
     )
 
 
 def mapping_for(sender: str, header: Sequence[str]) -> Mapping | None:
     """What was remembered for these headings of this sender."""
-    found = ColumnMapping.objects.filter(sender=sender[:200], columns=_mark(header)).first()
+    found = ColumnMapping.objects.filter(sender=sender[:200], columns=columns_mark(header)).first()
     return Mapping.from_dict(found.mapping) if found else None
-
-
-def _mark(header: Sequence[str]) -> str:
-    return blake2b("\x1f".join(name.strip().casefold() for name in header).encode(), digest_size=32).hexdigest()

@@ -2,24 +2,24 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 
 from django.db import transaction
 from django.utils import timezone
 
-from bookrow.catalogue.actions import NameBook, know_sender, recount_subjects
-from bookrow.catalogue.models import Description, Sender
+from bookrow.catalogue.actions import NameBook, keep_given_covers, know_sender, recount_subjects
+from bookrow.catalogue.models import Sender
 from bookrow.intake import reasons
 from bookrow.intake.actions.applying import Applier
 from bookrow.intake.actions.mappings import mapping_for, remember_mapping
 from bookrow.intake.locks import only_one
 from bookrow.intake.models import OUTCOMES, Note, Run
-from bookrow.intake.peeking import glance
-from bookrow.intake.sorting import Sorter, values
+from bookrow.intake.sorting import Sorter, Surroundings, values
+from bookrow.intake.surveying import UNNAMED, look_through, sender_name
+from bookrow.intake.twins import Twins
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.plumbing import actions as plumbing
 from bookrow.trade.feed import Feed
@@ -29,19 +29,8 @@ from bookrow.trade.tables import TableMember
 
 _GROUP = 500
 _FIRST_GROUP = 50  # the first pages of a large feed are there at once
-UNNAMED = "Unnamed sender"
-_MOST = 0.5
-_FEW = 10
 
 Progress = Callable[[int, int, str], None]
-
-
-@dataclass(slots=True)
-class _Survey:
-    """What a first reading found: how many records, and how many would be taken back."""
-
-    records: int = 0
-    withdrawals: int = 0
 
 
 def take_in(
@@ -63,16 +52,23 @@ def take_in(
     with only_one(fingerprint) if not dry else nullcontext():
         run = _begin(path, fingerprint, sender=sender, dry=dry, demo=demo, now=clock())
         run.confirmed = run.confirmed or confirmed
-        if not run.expected:
-            survey = _look_through(path, run)
-            if run.state != Run.RUNNING:
-                return _end(run, run.state, clock())
-            run.expected = survey.records
-        _read(path, run, progress, clock)
+        survey = look_through(_feeds(path, run), run, now=clock())
+        if survey.asks:
+            return _ask(run, survey.asks, clock())
+        run.expected = survey.records
+        _read(path, run, survey.twins, progress, clock)
         if not dry:
-            recount_subjects(now=clock())
+            _round_off(path, run, clock())
         stopped = run.notes.filter(kind="stopped").exists()
         return _end(run, Run.STOPPED if stopped else Run.DONE, clock())
+
+
+def _round_off(path: Path, run: Run, now: datetime) -> None:
+    """What is done once for the whole file; done again where the run was broken off in it."""
+    if run.sender:
+        keep_given_covers(path=path, sender=run.sender, now=now)
+    if any(run.counts[name] for name in ("new", "changed", "withdrawn")):
+        recount_subjects(now=now)
 
 
 def _fingerprint(path: Path) -> str:
@@ -88,9 +84,11 @@ def _fingerprint(path: Path) -> str:
 
 def _begin(path: Path, fingerprint: str, *, sender: str, dry: bool, demo: bool, now: datetime) -> Run:
     if not dry:
-        broken_off = Run.objects.broken_off(fingerprint=fingerprint, asked_sender=sender).first()
-        if broken_off:
-            return broken_off
+        begun = Run.objects.unfinished(fingerprint=fingerprint, asked_sender=sender[:200]).first()
+        if begun:
+            begun.notes.filter(kind="asks").delete()
+            begun.state, begun.ended_at = Run.RUNNING, None
+            return begun
     counts = dict.fromkeys(("records", *OUTCOMES, "repaired"), 0)
     return Run.objects.create(
         file=path.name[:500],
@@ -124,69 +122,62 @@ def _feeds(path: Path, run: Run) -> Iterator[tuple[int, Feed]]:
         yield member, feed
 
 
-def _look_through(path: Path, run: Run) -> _Survey:
-    """Count before anything is changed; a message that would take most of a sender's titles away asks first."""
-    whole = _Survey()
-    for _member, feed in _feeds(path, run):
-        taken: set[str] = set()
-        for entry in feed.entries():
-            whole.records += 1
-            if isinstance(entry, RawRecord) and feed.head.release != "csv":
-                seen = glance(entry, feed.head)
-                if seen.notification == "05":
-                    taken.add(seen.reference)
-        whole.withdrawals += len(taken)
-        if len(taken) > _FEW and not run.confirmed and not run.dry:
-            _ask(run, feed, taken)
-    return whole
-
-
-def _ask(run: Run, feed: Feed, taken: set[str]) -> None:
-    name = run.asked_sender or feed.head.sender or UNNAMED
-    live = Description.objects.filter(sender__name=name, withdrawn_at=None)
-    all_titles = live.count()
-    gone = sum(live.filter(reference__in=part).count() for part in _parts(sorted(taken)))
-    if gone > _FEW and gone > all_titles * _MOST:
-        run.state = Run.ASKS
-        reason = reasons.TAKES_MOST_AWAY.saying(many=gone, all=all_titles, sender=name)
-        _note(run, "asks", reason, feed.name)
-
-
-def _parts(names: list[str]) -> Iterator[list[str]]:
-    for start in range(0, len(names), _GROUP):
-        yield names[start : start + _GROUP]
+def _ask(run: Run, asks: list[tuple[str, Reason]], now: datetime) -> Run:
+    with transaction.atomic():
+        for member, reason in asks:
+            _note(run, "asks", reason, member)
+        return _end(run, Run.ASKS, now)
 
 
 def _note(run: Run, kind: str, reason: Reason, member: str = "") -> None:
     Note.objects.create(run=run, kind=kind, member=member[:300], **values(reason))
 
 
-def _read(path: Path, run: Run, progress: Progress, clock: Callable[[], datetime]) -> None:
+def _read(path: Path, run: Run, twins: Twins, progress: Progress, clock: Callable[[], datetime]) -> None:
+    same = () if run.dry else frozenset(Run.objects.read_whole(fingerprint=run.fingerprint))
+    around = Surroundings(twins=twins, same=same, pretended=run.dry)
     for member, feed in _feeds(path, run):
         if member < run.member:
             continue
         if member > run.member:
             run.member, run.position, run.offset, run.line = member, -1, 0, 1
         if feed.stopped is None:
-            _read_feed(feed, run, progress, clock)
+            _read_feed(feed, run, replace(around, member=member), progress, clock)
+        _close(feed, run, member)
+
+
+def _close(feed: Feed, run: Run, member: int) -> None:
+    """What is to be said of the message as a whole; said once, also where the run is broken off just here."""
+    with transaction.atomic():
         if feed.stopped is not None:
             _note(run, "stopped", feed.stopped, feed.name)
         for remark in feed.remarks[:200]:
             Note.objects.create(run=run, kind="remark", member=feed.name[:300], why=remark[:1000], about={})
+        run.member, run.position, run.offset, run.line = member + 1, -1, 0, 1
+        run.save()
 
 
-def _read_feed(feed: Feed, run: Run, progress: Progress, clock: Callable[[], datetime]) -> None:
+def _read_feed(feed: Feed, run: Run, around: Surroundings, progress: Progress, clock: Callable[[], datetime]) -> None:
     now = clock()
     sender = _sender(feed, run, now)
     run.sender = sender if sender.pk else None
     run.release = f"{feed.head.release} {feed.head.tags}".strip()
-    applier = Applier(run, feed, sender, Sorter(sender, feed.head, now=now), NameBook())
-    entries = _from_where_it_stopped(feed, run)
-    size = _FIRST_GROUP
-    while group := list(islice(entries, size)):
+    applier = Applier(run, feed, sender, Sorter(sender, feed.head, around, now=now), NameBook())
+    for group in _groups(_from_where_it_stopped(feed, run)):
         applier.apply(group, now=clock())
         progress(run.records, run.expected, feed.name)
-        size = _GROUP
+
+
+def _groups(entries: Iterator[RawRecord | BrokenRecord]) -> Iterator[list[RawRecord | BrokenRecord]]:
+    """Parted at fixed places of the message, so that a run that was broken off goes on in the same groups."""
+    group: list[RawRecord | BrokenRecord] = []
+    for entry in entries:
+        group.append(entry)
+        if entry.position % _GROUP == _FIRST_GROUP:
+            yield group
+            group = []
+    if group:
+        yield group
 
 
 def _from_where_it_stopped(feed: Feed, run: Run) -> Iterator[RawRecord | BrokenRecord]:
@@ -198,7 +189,7 @@ def _from_where_it_stopped(feed: Feed, run: Run) -> Iterator[RawRecord | BrokenR
 
 
 def _sender(feed: Feed, run: Run, now: datetime) -> Sender:
-    name = (run.asked_sender or feed.head.sender or UNNAMED)[:200]
+    name = sender_name(feed, run)
     if run.dry:
         return Sender.objects.filter(name=name).first() or Sender(name=name, since=now)
     with transaction.atomic():

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bookrow.intake.actions.running import take_in
 from bookrow.intake.models import Run
-from bookrow.intake.watching import Waiting, at_rest, done_folder, incoming, waiting
+from bookrow.intake.watching import Waiting, at_rest, done_folder, incoming, touched, waiting
 from bookrow.kit.refusals import Refusal
 
 _SAFE = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_. ")
@@ -24,12 +24,14 @@ def take_in_waiting(*, now: datetime) -> int:
 
 
 def _take(one: Waiting) -> bool:
-    asked = Run.objects.filter(path=str(one.path), state__in=[Run.ASKS, Run.STOPPED], dry=False).order_by("-pk").first()
-    if asked and asked.state == Run.ASKS:
+    asked = Run.objects.filter(path=str(one.path), dry=False).asked_about().order_by("-pk").first()
+    # A file that was laid over the one that asked is another file.
+    if asked and touched(one.path) < asked.started_at.timestamp():
+        if asked.state == Run.STOPPED:
+            one.path.rename(done_folder(one, "stopped"))  # somebody said no
         return False
-    confirmed = Run.objects.filter(path=str(one.path), state=Run.RUNNING, confirmed=True).exists()
     try:
-        run = take_in(one.path, sender=one.sender, confirmed=confirmed)
+        run = take_in(one.path, sender=one.sender)
     except Refusal:
         return False  # another process reads it, or it has just gone
     if run.state != Run.ASKS:

@@ -35,6 +35,18 @@ def test_control_without_the_log_an_old_page_stays(shop: Shop, hand: Hand) -> No
     assert visit(cache, "/").body == b"First"
 
 
+def test_what_else_is_kept_in_memory_is_told_before_the_next_answer(shop: Shop, hand: Hand) -> None:
+    told: list[str] = []
+    cache = kept(_page(shop), shop.news(), heard=lambda tags: told.append("market:us" if "market:us" in tags else "-"))
+    visit(cache, "/")
+    assert told == ["market:us"], "At the start anything may have become untrue."
+    hand.do("rename", "gb", "Britain", "market:gb")
+    hand.do("rename", "us", "New", "market:us")
+    visit(cache, "/")
+    visit(cache, "/")
+    assert told == ["market:us", "market:us"]
+
+
 def test_news_of_other_pages_leaves_a_page_kept(shop: Shop, hand: Hand) -> None:
     page = _page(shop)
     cache = kept(page, shop.news())

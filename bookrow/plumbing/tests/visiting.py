@@ -1,6 +1,6 @@
 """Asking a WSGI application, as a server would."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -68,7 +68,14 @@ class Page:
         return [body]
 
 
-def kept(inner: Any, news: News | None = None, *, limit: int = 1_000_000, https: bool = False) -> PageCache:
+def kept(
+    inner: Any,
+    news: News | None = None,
+    *,
+    limit: int = 1_000_000,
+    https: bool = False,
+    heard: Callable[[Sequence[str]], None] = lambda tags: None,
+) -> PageCache:
     """A page cache around an application."""
     quiet: Any = Still()
     return PageCache(
@@ -78,4 +85,5 @@ def kept(inner: Any, news: News | None = None, *, limit: int = 1_000_000, https:
         hosts=Hosts(["localhost", "127.0.0.1"]),
         secure=security(hsts_seconds=0),
         https=https,
+        heard=heard,
     )

@@ -32,7 +32,7 @@ def by_key(request: HttpRequest, key: str) -> HttpResponse:
     edition = Edition.objects.filter(key=key).only("isbn", "key").first()
     if edition is not None and edition.isbn:
         return HttpResponsePermanentRedirect(at(request, edition.address))
-    return _product(request, f"/edition/{key}") or draw(request, "storefront/404.html", status=404)
+    return _product(request, f"/edition/{key}") or draw(request, "404.html", status=404)
 
 
 def go_to_isbn(request: HttpRequest) -> HttpResponse:

@@ -128,7 +128,7 @@ def _xml(body: str) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, and ways on."""
-    return draw(request, "storefront/404.html", status=404)
+    return draw(request, "404.html", status=404)
 
 
 def _own_words(text: str) -> str:

@@ -12,6 +12,8 @@ from bookrow.trade.record import ContentItem, Dated, MessageHead, Passage, Resou
 
 # Elements that hold one text of a kind of its own (List 153).
 _BARE = {"MainDescription": "03", "Annotation": "02", "ReviewQuote": "06"}
+# List 73: the publisher's page about this work, where no role was sent.
+_ABOUT_THE_WORK = "02"
 
 
 def passages(product: Node, head: MessageHead) -> tuple[Passage, ...]:
@@ -107,7 +109,7 @@ def websites(product: Node) -> tuple[Website, ...]:
         ("Website", "WebsiteLink", "WebsiteDescription"),
     )
     return tuple(
-        Website(link=link, role=one.say("WebsiteRole"), description=one.say(description))
+        Website(link=link, role=one.say("WebsiteRole") or _ABOUT_THE_WORK, description=one.say(description))
         for name, place, description in kinds
         for one in product.all(name)
         for link in one.says(place)

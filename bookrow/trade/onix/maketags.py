@@ -59,7 +59,7 @@ def _fixed(attribute: "etree._Element") -> str:
 def printed(tables: dict[str, dict[str, str]]) -> str:
     """The module's text: several pairs a line, read into a dict at import."""
     parts = [
-        '"""Short tags and their reference names, as far as our mappings read them. Made by maketags; do not edit."""\n'
+        '"""Short tags and their reference names, as far as our mappings read them. Made by maketags; do not edit."""'
     ]
     for family, pairs in tables.items():
         constant = "SHORT_21" if family == "2.1" else "SHORT_3"

@@ -51,6 +51,7 @@ class OnixFeed:
             self._open()
         except Refusal as refusal:
             self.stopped = refusal.reasons[0]
+        self._refused = self.stopped
 
     def _open(self) -> None:
         with self._member.open(self._limits) as source:
@@ -94,7 +95,8 @@ class OnixFeed:
 
     def entries(self, *, offset: int = 0, position: int = 0, line: int = 1) -> Iterator[RawRecord | BrokenRecord]:
         """Every record in order, positions from 1; or from a known record on, given its offset, position and line."""
-        if self.stopped:
+        self.stopped = self._refused
+        if self._refused:
             return
         if not offset:
             offset, position, line = self._opening.offset, 1, self._opening.line

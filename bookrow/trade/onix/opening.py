@@ -15,7 +15,6 @@ _DOCTYPE = re.compile(rb"""<!DOCTYPE(?:[^\["'>]|"[^"]*"|'[^']*')*+""", re.IGNORE
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _SUBSET_END = re.compile(rb"\]\s*>")
 _TAG = re.compile(rb"""<([A-Za-z_][\w.:-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*+)>""")
-_LIBRARY = re.compile(rb"MARC21/slim|<(?:\w+:)?(?:leader|controlfield)\b")
 # A root's start tag is repeated around each record; one as long as this says nothing that a record needs.
 _ROOT_BYTES = 1 << 14
 _HEAD_ONLY = frozenset(("onixmessage", "header", "collection", "product"))
@@ -143,8 +142,6 @@ def _without_records(window: Window) -> Opening:
     kept, doctype = _bare(window.data)
     tag = _TAG.search(kept)
     local = tag.group(1).rpartition(b":")[2].decode("utf-8", "replace").lower() if tag else ""
-    if _LIBRARY.search(window.data):
-        return Opening(stopped=reasons.LIBRARY_RECORDS)
     if local not in _HEAD_ONLY:
         return Opening(stopped=reasons.NOT_A_FEED.saying(begins=shown(window.data)))
     alone = local == "header"

@@ -58,18 +58,19 @@ def dates(node: Node) -> tuple[Dated, ...]:
 
 
 def copyrights(node: Node) -> tuple[Copyright, ...]:
-    """CopyrightStatement composites; 3.1 may send the words as they are printed."""
-    return tuple(
+    """CopyrightStatement composites, then the words as they are printed, which 3.1 may send after them."""
+    printed = tuple(Copyright(text=words) for words in node.says("CopyrightStatementText"))
+    statements = tuple(
         Copyright(
             kind=one.say("CopyrightType") or "C",
             years=one.says("CopyrightYear"),
             owners=tuple(
                 name for owner in one.all("CopyrightOwner") if (name := owner.say("PersonName", "CorporateName"))
             ),
-            text=one.say("CopyrightStatementText"),
         )
         for one in node.all("CopyrightStatement")
     )
+    return statements + printed
 
 
 def sales_rights(node: Node) -> tuple[SalesRights, ...]:

@@ -45,7 +45,7 @@ def _market(one: Node) -> ProductSupply:
 def _supply_detail(one: Node, head: MessageHead) -> SupplyDetail:
     return SupplyDetail(
         supplier=one.say("SupplierName"),
-        supplier_role=one.say("SupplierRole"),
+        supplier_role=one.say("SupplierRole") or ("00" if one.say("SupplierName") else ""),
         availability=one.say("ProductAvailability") or _availability(one.say("AvailabilityCode")),
         order_days=count(one, "OrderTime"),
         on_hand=on_hand(one),

@@ -48,7 +48,7 @@ def _supply_detail(node: Node, head: MessageHead) -> SupplyDetail:
     supplier = node.one("Supplier")
     return SupplyDetail(
         supplier=supplier.say("SupplierName"),
-        supplier_role=supplier.say("SupplierRole"),
+        supplier_role=supplier.say("SupplierRole") or ("00" if supplier.say("SupplierName") else ""),
         availability=node.say("ProductAvailability"),
         order_days=count(node, "OrderTime"),
         on_hand=on_hand(node),

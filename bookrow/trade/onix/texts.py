@@ -2,6 +2,7 @@
 
 import html
 import re
+from html.entities import html5
 
 from bookrow.trade.onix.nodes import NOTHING, Node, mended
 from bookrow.trade.record import Text
@@ -12,6 +13,7 @@ _TAGS = (
 )
 _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(rf"&lt;/?(?:{_TAGS})(?:\s[^<>]{0, 200}?)?/?&gt;", re.IGNORECASE)
+_NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31};)")
 _ALONE = frozenset(("br", "hr", "img"))
 
 
@@ -33,10 +35,16 @@ def text_of(node: Node, language: str) -> Text | None:
 
 def _looked_at(body: str, language: str) -> Text:
     if _TAG.search(body):
-        return Text(body=body, markup="html", language=language)
+        return Text(body=_NAMED.sub(_sign, body), markup="html", language=language)
     if _ESCAPED_TAG.search(body):
         return Text(body=html.unescape(body), markup="html", language=language)
     return Text(body=mended(body), language=language)
+
+
+def _sign(match: "re.Match[str]") -> str:
+    """HTML's names of signs as the signs themselves, save those that markup is made of."""
+    sign = html5.get(match.group(1), "")
+    return match.group() if not sign or sign in "&<>\"'" else sign
 
 
 def inner_html(node: Node) -> str:

@@ -19,7 +19,8 @@ def composite_title(one: Node) -> Title:
     """A Title composite; kind 01 where none was sent."""
     return Title(
         kind=one.say("TitleType") or "01",
-        text=one.say("TitleText"),
+        # As in ONIX 3 a title is sent whole or in two parts; where both came, the parts say more.
+        text="" if one.say("TitleWithoutPrefix") else one.say("TitleText"),
         prefix=one.say("TitlePrefix"),
         without_prefix=one.say("TitleWithoutPrefix"),
         subtitle=one.say("Subtitle"),
@@ -29,7 +30,7 @@ def composite_title(one: Node) -> Title:
 
 def _bare(product: Node) -> Title:
     return Title(
-        text=product.say("DistinctiveTitle"),
+        text="" if product.say("TitleWithoutPrefix") else product.say("DistinctiveTitle"),
         prefix=product.say("TitlePrefix"),
         without_prefix=product.say("TitleWithoutPrefix"),
         subtitle=product.say("Subtitle"),

@@ -16,7 +16,7 @@ def _title(detail: Node) -> Title:
     words = named.one("TitleWithoutPrefix") or named.one("TitleText")
     return Title(
         kind=detail.say("TitleType") or "01",
-        text=named.say("TitleText"),
+        text="" if named.say("TitleWithoutPrefix") else named.say("TitleText"),
         prefix=named.say("TitlePrefix"),
         without_prefix=named.say("TitleWithoutPrefix"),
         subtitle=named.say("Subtitle"),

@@ -84,7 +84,8 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copyright:
-    """kind: C, P or D; owners as words; text: 3.1 CopyrightStatementText."""
+    """kind: C, P or D; owners as words; text: 3.1 CopyrightStatementText, which stands
+    alone."""
 
     kind: str = "C"
     years: tuple[str, ...] = ()

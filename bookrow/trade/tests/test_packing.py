@@ -113,6 +113,7 @@ def test_a_cut_gzip_keeps_what_was_read_and_says_that_it_is_cut(tmp_path: Path) 
     found = list(feed.entries())
     assert feed.stopped and feed.stopped.code == "feed-broken-container"
     assert all(isinstance(one, RawRecord) for one in found)
+    assert list(feed.entries()) == found
 
 
 @pytest.mark.parametrize(

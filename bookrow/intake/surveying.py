@@ -1,0 +1,95 @@
+"""A first reading of a file, before anything is changed: how much it holds, what comes twice, what it would take away."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bookrow.catalogue.models import Description
+from bookrow.intake import reasons
+from bookrow.intake.columns import columns_mark
+from bookrow.intake.models import Run
+from bookrow.intake.peeking import glance
+from bookrow.intake.sorting import sent_of
+from bookrow.intake.twins import Last, Twins
+from bookrow.kit.refusals import Reason
+from bookrow.trade.feed import Feed
+from bookrow.trade.tables import TableMember
+
+UNNAMED = "Unnamed sender"
+_MOST = 0.5
+_FEW = 10
+_AT_ONCE = 500
+
+
+@dataclass(slots=True)
+class Survey:
+    """records: how many there are; asks: what somebody has to answer first, each with the member it is about."""
+
+    records: int = 0
+    twins: Twins = field(default_factory=Twins)
+    asks: list[tuple[str, Reason]] = field(default_factory=list)
+
+
+def sender_name(feed: Feed, run: Run) -> str:
+    """Who sends it. Tables of different shape that name nobody count as different senders: the numbers in them mean
+    different books."""
+    named = run.asked_sender or feed.head.sender
+    if not named and isinstance(feed, TableMember):
+        return f"{UNNAMED} ({columns_mark(feed.header)[:6]})"
+    return (named or UNNAMED)[:200]
+
+
+def look_through(feeds: Iterator[tuple[int, Feed]], run: Run, *, now: datetime) -> Survey:
+    """Read without changing anything. A file that would take most of a sender's titles away asks, unless that was
+    confirmed; all its messages of one sender count together."""
+    survey = Survey()
+    taken: dict[str, _Taken] = {}
+    deletions = Twins()
+    for member, feed in feeds:
+        name = sender_name(feed, run)
+        gone = taken.setdefault(name, _Taken(name, feed.name))
+        for entry in feed.entries():
+            survey.records += 1
+            seen = glance(entry, feed.head)
+            if not seen.reference:
+                continue
+            last = Last((member, entry.position), entry.line, getattr(entry, "digest", b""))
+            survey.twins.meet(name, seen.reference, last)
+            if seen.notification == "05" and not deletions.meet(name, seen.reference, last):
+                gone.note(seen.reference, sent_of(feed.head, now=now))
+    if not (run.confirmed or run.dry):
+        survey.asks = [(one.member, reason) for one in taken.values() if (reason := one.reason())]
+    return survey
+
+
+class _Taken:
+    """How many of a sender's titles would go: counted in groups, so that a file of deletions costs little memory."""
+
+    def __init__(self, sender: str, member: str) -> None:
+        self.sender, self.member = sender, member
+        self._live = Description.objects.filter(sender__name=sender, withdrawn_at=None)
+        self._waiting: list[str] = []
+        self._sent = ""
+        self._many = 0
+
+    def note(self, reference: str, sent: str) -> None:
+        """One more deletion, of a message sent then."""
+        if len(self._waiting) >= _AT_ONCE or sent != self._sent:
+            self._count()
+        self._sent = sent
+        self._waiting.append(reference)
+
+    def _count(self) -> None:
+        if self._waiting:
+            self._many += self._live.filter(reference__in=self._waiting, sent__lte=self._sent).count()
+            self._waiting = []
+
+    def reason(self) -> Reason | None:
+        """Why to ask, where the file takes more than half away and more than a few."""
+        self._count()
+        if self._many <= _FEW:
+            return None
+        titles = self._live.count()
+        if self._many <= titles * _MOST:
+            return None
+        return reasons.TAKES_MOST_AWAY.saying(many=self._many, all=titles, sender=self.sender)
