@@ -34,7 +34,7 @@ class Candidate:
     micros: list[float] = field(default_factory=list)
     bad: int = 0
 
-    def run(self, seconds: int, connections: int = 16) -> None:
+    def run(self, seconds: int, connections: int = 64) -> None:
         """One run of wrk from the clients' core."""
         pids = [pid for root in self.roots for pid in tree(root)]
         before = cpu_seconds(pids)

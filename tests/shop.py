@@ -149,6 +149,10 @@ def open_shop(data: Path, *, name: str, environ: Mapping[str, str] | None = None
     try:
         _wait(shop, process)
         yield shop
+        # Whatever failed after it had gone failed for that reason.
+        assert process.poll() is None, (
+            f"The shop ended by itself ({process.returncode}).\n{shop.log.read_text()[-4000:]}"
+        )
     finally:
         end_group(process)
 

@@ -21,7 +21,6 @@ from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord, Record
 
 _COMPLETE = ("01", "02", "03", "08", "09")
 _TESTS = ("88", "89")
-_SORTABLE = "%Y%m%dT%H%M%S"
 _AS_IF = 20_000  # records that a dry run remembers of references that come again
 
 _log = logging.getLogger(__name__)
@@ -63,6 +62,7 @@ class Sorter:
         self.around = around
         self.now = now
         self.sent, self.number = sent_of(head, now=now), head.number
+        self.says_when = self.sent == head.sent_key
 
     def known(self, references: Sequence[str]) -> dict[str, Description]:
         """What the sender said before under these references. One statement."""
@@ -197,10 +197,10 @@ def _head_of_both(before: MessageHead, update: MessageHead, blocks: Collection[i
 
 
 def sent_of(head: MessageHead, *, now: datetime) -> str:
-    """When a message was sent, sortable; its arrival where it does not say, or names a time to come."""
+    """When a message was sent, sortable; its arrival, to the microsecond, where it does not say or names a time to come."""
     # A time in the future would make every honest message after it look stale.
-    late = (now + timedelta(days=1)).strftime(_SORTABLE)
-    return head.sent_key if head.sent_key and head.sent_key <= late else now.strftime(_SORTABLE)
+    late = (now + timedelta(days=1)).strftime("%Y%m%dT%H%M%S")
+    return head.sent_key if head.sent_key and head.sent_key <= late else now.strftime("%Y%m%dT%H%M%S%f")
 
 
 def _isbn_said(entry: RawRecord, seen: Glance, head: MessageHead) -> str:

@@ -6,6 +6,7 @@ from bookrow.storefront.views import api, lists, product, shop
 
 app_name = "storefront"
 urlpatterns = [
+    path("isbn/<str:isbn>", product.by_isbn, name="isbn"),  # first: asked for most
     path("", lists.home, name="home"),
     path("new", lists.new, name="new"),
     path("subjects", lists.subjects, name="subjects"),
@@ -17,7 +18,6 @@ urlpatterns = [
     path("series/<str:slug>", lists.series, name="series"),
     path("work/<str:key>", lists.work, name="work"),
     path("isbn", product.go_to_isbn, name="go-to-isbn"),
-    path("isbn/<str:isbn>", product.by_isbn, name="isbn"),
     path("edition/<str:key>", product.by_key, name="edition"),
     path("cover/<str:key>.svg", shop.drawn_cover, name="drawn-cover"),
     path("covers/<str:name>", shop.kept_file, {"folder": "covers"}, name="cover"),

@@ -17,6 +17,13 @@ _ARTICLES = {
 _WORDS = re.compile(r"[^\W_]+")
 _SUBTITLE = re.compile(r"\s*(?::|\s[/=;–—])\s")
 _VOLUME = re.compile(r"\b(?:vol|volume|band|bd|tome|tomo|book|part|pt|teil|number|no)\b[.\s]*([0-9]+|[ivxlc]+)\b", re.I)
+# A title that goes on behind a semicolon names another work bound with the first.
+_SEVERAL = re.compile(r"\s;\s")
+_AND = {"": "and", "eng": "and", "ger": "und", "fre": "et", "spa": "y", "ita": "e", "por": "e", "dut": "en"}
+_AND |= {"fin": "ja", "swe": "och", "dan": "og", "nor": "og"}
+# Who tells a story anew makes another work of it: retold by, adapted by (List 17). An abridgement is still the work.
+_RETELLERS = frozenset(("B03", "B05"))
+_RETOLD = re.compile(r"\b(?:re-?told|simplified|adapted|adaptation|dramati[sz]ed|nacherzählt|adapté|adaptado)\b", re.I)
 # How the writer of a work stands on the title page, the weightiest first; a translator never names a work.
 _WRITERS = ("A01", "A02", "A03", "A05", "A09", "A12", "A38", "B01", "B11", "B13")
 
@@ -53,11 +60,20 @@ def first_writer(record: Record) -> Contributor | None:
     return None
 
 
+def _known_by(record: Record) -> Contributor | None:
+    """Whose name stands for the work: who retold it, if anyone did; nobody where that one is not named apart."""
+    for person in record.contributors:
+        if person.name and not _RETELLERS.isdisjoint(person.roles):
+            return person
+    return None if _RETOLD.search(record.contributor_statement) else first_writer(record)
+
+
 def group_key(record: Record, title: str, subtitle: str, language: str) -> str:
-    """Title without subtitle and leading article, volume, and the first writer's family name; "" where an edition must
-    not be grouped by words: no writer, no title, or several books in one."""
-    writer = first_writer(record)
-    words = without_article(folded(_SUBTITLE.split(title, maxsplit=1)[0]), language)
+    """Title without subtitle and leading article, volume, and the family name of the first writer (of a retelling: of who
+    retold it); "" where an edition must not be grouped by words: no writer, no title, or several books in one."""
+    writer = _known_by(record)
+    whole = title if _SEVERAL.search(title) else _SUBTITLE.split(title, maxsplit=1)[0]
+    words = without_article(folded(whole.replace("&", f" {_AND.get(language, '')} ")), language)
     if writer is None or not words or record.composition not in ("00", "") or record.parts:
         return ""
     volumes = " ".join(match.group(1).lower() for match in _VOLUME.finditer(f"{title} . {subtitle}"))

@@ -117,7 +117,7 @@ class Applier:
         if gone:
             withdraw(sender=self.sender, references=gone, run=self.run.pk, now=now)
         heard = [verdict.reference for verdict in verdicts if verdict.outcome in ("unchanged", "withdrawn")]
-        if heard:
+        if heard and self.sorter.says_when:
             sent, number = self.sorter.sent, self.sorter.number
             older = Q(sent__lt=sent) | Q(sent=sent, number__lt=number)
             Description.objects.filter(older, sender=self.sender, reference__in=heard).update(sent=sent, number=number)

@@ -134,7 +134,7 @@ def _note(run: Run, kind: str, reason: Reason, member: str = "") -> None:
 
 
 def _read(path: Path, run: Run, twins: Twins, progress: Progress, clock: Callable[[], datetime]) -> None:
-    same = () if run.dry else frozenset(Run.objects.read_whole(fingerprint=run.fingerprint))
+    same = frozenset(Run.objects.read_whole(fingerprint=run.fingerprint))
     around = Surroundings(twins=twins, same=same, pretended=run.dry)
     for member, feed in _feeds(path, run):
         if member < run.member:

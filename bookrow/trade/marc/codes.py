@@ -24,7 +24,7 @@ ROLE_WORDS = tuple(
         (r"adapt|simplif|dramati[sz]|bearb|umarb|arreglo|versión de", "B05"),
         (r"abridg|gekürzt|abrég", "B04"),
         (r"transl|trans\.|trl\b|trad\b|trad\.|tradu|traduc|übers|ubers|aus dem|überset|tł\b|tł\.|przeł|przel|suom\b|"
-         r"suom\.|suoment|käänt|övers|öfvers|overs|till svenska|perev|prevel|prijevod|prev\.|vert|vertal|ford|tarjum|"
+         r"suom\.|suoment|käänt|övers|över\.|öfvers|overs|till svenska|perev|prevel|prijevod|prev\.|vert|vertal|ford|tarjum|"
          r"tradotto|traduzione|traducción|перев|пер\.|plǣ", "B06"),
         (r"illus|ill\b|ill\.|ilust|kuvitt|zeichn|drawings|wood-engravings|bilder", "A12"),
         (r"photog|photos|fotos|fotogr", "A13"),
@@ -59,7 +59,8 @@ BINDINGS = tuple(
         (r"spiral|wire-?o", "BE"),
         (r"board book", "BH"),
         (r"audio|sound|cd\b|mp3|äänit|ljud", "AA"),
-        (r"p\.?b\.?k|paper ?back|paper\b(?! ?(?:over|board))|soft ?cover|soft ?back|sewn|brosch|broch|br\.|nid\b|nid\.|"
+        (r"p\.?b\.?k|paper ?back|(?<!alk\. )(?<!alk )(?<!free )(?<!permanent )paper\b(?! ?(?:over|board))|soft ?cover|"
+         r"soft ?back|sewn|brosch|broch|br\.|nid\b|nid\.|"
          r"häft|hft|rústica|rust\.|pap\b|pehm|trade pa|pb\b|miękka|opr\. mk|tapa blanda|kart", "BC"),
         (r"h\.?b\.?k|hard ?back|hard ?cover|hard\b|hb\b|hc\b|hd\.? ?bd|cloth|clothbound|cased?\b|bound|lib\. ?bdg|"
          r"library binding|geb\b|geb\.|gebunden|rel\b|rel\.|relié|inb\b|inb\.|sid\b|sid\.|linen|leather|Ln\b|tapa dura|"

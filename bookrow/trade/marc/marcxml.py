@@ -12,7 +12,7 @@ _BARE = {"leader", "controlfield", "datafield"}
 
 
 def parse_xml(raw: bytes) -> Marc:
-    """The fields of the first record inside; refuses what is not well-formed and what has no fields."""
+    """The fields of the first record inside; refuses what is not well-formed and what holds no record."""
     try:
         root = etree.fromstring(raw, parser())
     except etree.XMLSyntaxError as error:
@@ -20,7 +20,7 @@ def parse_xml(raw: bytes) -> Marc:
     for one in root.iter():
         if isinstance(one.tag, str) and local_name(one.tag) == "record" and _BARE & {_name(kid) for kid in one}:
             return _marc(one)
-    raise Refusal(reasons.NO_FIELDS.saying(position=1))
+    raise Refusal(reasons.NOT_MARC)
 
 
 def _name(element: "etree._Element") -> str:

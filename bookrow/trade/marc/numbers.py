@@ -28,7 +28,7 @@ _CM = re.compile(r"(\d{1,3}(?:[.,]\d)?)(?:\s*[x×]\s*(\d{1,3}(?:[.,]\d)?))?\s*(c
 
 @dataclass(slots=True)
 class Numbers:
-    """own: the ISBN of this edition; binding: what is said of it (List 150 or ""); others: relation (List 51) and number of
+    """own: the ISBN of this edition; binding: the words beside it; others: relation (List 51) and number of
     the rest; spoilt: what is no ISBN though it should be."""
 
     own: str = ""
@@ -70,7 +70,7 @@ def _sorted(found: Numbers, known: dict[str, str], digital: bool) -> Numbers:
     found.own = next(iter([*fitting, *unsaid] if digital else [*fitting, *unsaid, *whole]), "")
     if not found.own and len(known) == 1:
         found.own = next(iter(known))
-    found.binding = binding(known.get(found.own, ""))
+    found.binding = known.get(found.own, "")
     for number, words in known.items():
         if number != found.own:
             relation = "02" if _A_SET.search(words) else "01" if _A_PART.search(words) else "06"
@@ -78,9 +78,10 @@ def _sorted(found: Numbers, known: dict[str, str], digital: bool) -> Numbers:
     return found
 
 
-def binding(words: str) -> str:
-    """List 150 for words about a binding, "" where they say none."""
-    return next((form for pattern, form in BINDINGS if pattern.search(words)), "") if words else ""
+def binding(words: str, *, printed: bool = False) -> str:
+    """List 150 for words about a binding, "" where they say none. printed: of a book, whatever comes with it."""
+    kinds = (form for pattern, form in BINDINGS if words and pattern.search(words))
+    return next((form for form in kinds if not printed or form[0] == "B"), "")
 
 
 def form(marc: Marc, said: str) -> str:
@@ -94,9 +95,10 @@ def form(marc: Marc, said: str) -> str:
         return "AC" if re.search(r"\bcd\b|compact dis|cd-", extent) else "AB" if "cassette" in extent else "AA"
     if marc.kind == "g":
         return "VI" if re.search(r"dvd|videodis", extent) else "VJ" if "videocassette" in extent else "VZ"
-    if marc.kind in "at" and said in ("", "ED", "AA"):
-        return binding(" ".join(one.one("e") for one in marc.all("300"))) or "BA"
-    return said if marc.kind in "at" else FORMS.get(marc.kind, "")
+    if marc.kind in "at":
+        with_it = " ".join(one.one("e") for one in marc.all("300"))
+        return binding(said, printed=True) or binding(with_it, printed=True) or "BA"
+    return FORMS.get(marc.kind, "")
 
 
 def is_digital(marc: Marc) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bookrow.trade.grouping import folded
 from bookrow.trade.marc.codes import NOT_SHOWN, RELATORS, ROLE_WORDS
@@ -30,10 +31,10 @@ def contributors(marc: Marc) -> tuple[Contributor, ...]:
         key = folded(inverted or name)
         if key in found:
             roles = tuple(dict.fromkeys((*found[key].roles, *(r for r in roles if r != _OTHER))))
-        found[key] = Contributor(
-            name=name, inverted=inverted, roles=roles, corporate=one.tag not in _PERSONS, sequence=len(found) + 1
-        )
-    people = tuple(found.values())
+        found[key] = Contributor(name=name, inverted=inverted, roles=roles, corporate=one.tag not in _PERSONS)
+    # Bodies added without a role made the copy available, or once owned it.
+    named = [one for one in found.values() if not (one.corporate and one.roles == (_OTHER,) and len(found) > 1)]
+    people = tuple(replace(one, sequence=place) for place, one in enumerate(named, start=1))
     return (*people, *_original(marc, people))
 
 
@@ -46,7 +47,7 @@ def _name(one: Field) -> tuple[str, str]:
     """In reading order, and inverted where it is so."""
     if one.tag not in _PERSONS:
         return ". ".join(filter(None, (bare(words) for words in one.all("ab"))))[:300], ""
-    sent = _YEARS.sub("", bare(one.one("a")))
+    sent = _YEARS.sub("", bare(one.one("a"))).replace("..", ".")
     kept = bare(" ".join(filter(None, [sent.rstrip(", "), one.one("b").strip(" ,")])))
     family, comma, given = (part.strip() for part in kept.partition(","))
     titles = ", ".join(bare(words) for words in one.all("c") if not re.search(r"\d", words))
@@ -67,7 +68,7 @@ def _roles(one: Field, name: str, inverted: str, statement: str) -> tuple[str, .
     told += [role for words in one.all("e") for role in _of_words(words)[:1]]
     if told:
         return tuple(dict.fromkeys(told))
-    read = tuple(_stated(statement, name, inverted))
+    read = tuple(_stated(statement, family_of(name, inverted)))
     if one.tag[0] == "1":
         return tuple(role for role in read if role in _RETELLS) or ("A01",)
     return read or (_OTHER,)
@@ -77,16 +78,21 @@ def _of_words(words: str) -> list[str]:
     return [role for pattern, role in ROLE_WORDS if pattern.search(words)]
 
 
-def _stated(statement: str, name: str, inverted: str) -> Iterator[str]:
-    """Roles that the statement gives to a name: those named last before it, in the same clause."""
-    family = (inverted.partition(",")[0] or name.rpartition(" ")[2]).strip()
+def family_of(name: str, inverted: str) -> str:
+    """By which a statement can be searched for someone."""
+    return (inverted.partition(",")[0] or name.rpartition(" ")[2]).strip()
+
+
+def _stated(statement: str, family: str) -> Iterator[str]:
+    """Roles that the statement gives to a name: those named last before it, in the same clause. Whoever stands in the
+    first clause with no such word wrote the book."""
     if len(family) < 2:
         return
     whole = re.compile(rf"(?<!\w){re.escape(family)}(?!\w|['’]s)", re.IGNORECASE)
     given = set()
-    for clause in _CLAUSE.split(statement):
+    for place, clause in enumerate(_CLAUSE.split(statement)):
         for match in whole.finditer(clause):
-            given.update(_last_named(clause[: match.start()]))
+            given.update(_last_named(clause[: match.start()]) or (["A01"] if place == 0 else []))
     yield from (role for role in dict.fromkeys(r for _p, r in ROLE_WORDS) if role in given)
 
 
@@ -96,7 +102,7 @@ def _last_named(before: str) -> list[str]:
     run: list[str] = []
     edge = None
     for start, end, role in reversed(marks):
-        if edge is not None and re.search(r"(?:^|[\s(])[A-ZÀ-Þ][a-zß-ÿ]+\s+[A-ZÀ-Þ]", before[end:edge]):
+        if edge is not None and re.search(r"(?<!\w)[A-ZÀ-Þ][\w.'’-]*\s+[A-ZÀ-Þ]", before[end:edge]):
             break
         run.append(role)
         edge = start

@@ -123,7 +123,8 @@ def _identifiers(marc: Marc, isbn: str) -> tuple[Identifier, ...]:
 def _imprint(marc: Marc, codes: str) -> list[str]:
     fields = [one for one in marc.all("264") if one.second == "1"] or list(marc.all("260"))
     words = [bare(part) for one in fields[:1] for part in one.all(codes)]
-    return [part.strip("[]<> ") for part in words if not _NOBODY.search(part) and not _DISTRIBUTED.search(part)]
+    words = [re.sub(r"\s*\[etc\.?\]?", "", part) for part in words]
+    return [part.strip("[]<>? ") for part in words if not _NOBODY.search(part) and not _DISTRIBUTED.search(part)]
 
 
 def _publishers(marc: Marc) -> tuple[Publisher, ...]:

@@ -6,7 +6,7 @@ from bookrow.trade.marc.fields import Field, Marc
 from bookrow.trade.marc.titles import bare
 from bookrow.trade.record import ContentItem, Contributor, Passage, Subject, Text
 
-_CHAPTERS = re.compile(r"\s+--\s*|\s*--\s+")
+_CHAPTERS = re.compile(r"\s*--\s*")
 _NUMBER = re.compile(
     r"^(?:(v|vol|volume|pt|part|ch|chapter|bd|t|no|disc|book)\.?\s*)?(\d{1,3}|[IVXLC]{1,6})[.:)]\s+(?=\S)", re.I
 )
@@ -90,5 +90,5 @@ def _heading(one: Field) -> str:
     """ "Austen, Jane — Criticism and interpretation": years and roles left out."""
     head = "abcqt" if one.tag in ("600", "610", "611") else "ap"
     words = " ".join(one.all(head))
-    parts = [bare(words), *(bare(part) for part in one.all("vxyz"))]
+    parts = [bare(words), *(part.strip(" .,;:") for part in one.all("vxyz"))]
     return " — ".join(filter(None, parts))

@@ -7,9 +7,11 @@ from bookrow.trade.marc.codes import COLLECTIVE
 from bookrow.trade.marc.fields import Field, Marc
 from bookrow.trade.record import Collection, Title
 
-_SIGNS = " \t/:;=,"
+_SIGNS = " \t/:;=,／\u200e\u200f"
 _DASHES = re.compile(r"(?:\s*[-–—]{1,2})+\s*$")
-_ABBREVIATED = re.compile(r"(?:\b\w|\b(?:ed|etc|co|inc|jr|sr|st|vol|no|pt|ltd|bros|dr|mr|mrs|rev|cie|ca|al))\.$", re.I)
+_ABBREVIATED = re.compile(
+    r"(?:\b[^\W\d_]|\b(?:ed|etc|co|inc|jr|sr|st|vol|no|pt|ltd|bros|dr|mr|mrs|rev|cie|ca|al))\.$", re.I
+)
 _NUMBERED = re.compile(
     r"^(?:v|vol|volume|bd|band|t|tome|tomo|no|nr|n|nº|pt|part|teil|book|bk|d|del|osa)\b\.?\s*([\dIVXLC]+)\b", re.I
 )
@@ -19,10 +21,10 @@ _MOST = 500
 def bare(words: str) -> str:
     """Without signs at the end, without brackets around the whole, without a lone full stop."""
     text = _DASHES.sub("", " ".join(words.replace("\x88", "").replace("\x89", "").split())).strip(_SIGNS)
-    if text.startswith("[") and text.endswith("]") and "[" not in text[1:]:
-        text = text[1:-1]
     if text.endswith(".") and not text.endswith("..") and not _ABBREVIATED.search(text):
         text = text[:-1]
+    if text.startswith("[") and text.endswith("]") and "[" not in text[1:]:
+        text = text[1:-1]
     return text.strip(_SIGNS)
 
 
@@ -117,5 +119,6 @@ def collections(marc: Marc) -> tuple[Collection, ...]:
         for one in marc.all(*tags):
             name = bare(". ".join(filter(None, map(bare, one.all("t" if one.tag == "800" else "ap")))))
             if name and folded(name) not in found and not (tags[0] == "830" and found):
-                found[folded(name)] = Collection(title=name[:300], part_number=number(one.one("vn")))
+                name, _sign, counted = (name, "", one.one("vn")) if one.one("vn") else name.partition(" ; ")
+                found[folded(name)] = Collection(title=name[:300], part_number=number(counted))
     return tuple(found.values())
