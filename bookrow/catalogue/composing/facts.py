@@ -13,6 +13,8 @@ _OTHER_TITLES = {"02", "03", "05", "06", "08", "13"}
 _PAGES = ("00", "11", "05", "07", "06")
 _SCHEMES = {"10": "bisac", "12": "bic", "20": "keyword", "93": "thema", "24": "other", "23": "other"}
 _QUALIFIERS = {"94", "95", "96", "97", "98", "99", "13", "14", "15", "16", "17"}
+_PAGE_COUNT = re.compile(r"0*[1-9][0-9]{0,5}", re.ASCII)
+_MEASURE = re.compile(r"[0-9]{1,7}(?:\.[0-9]{1,6})?|\.[0-9]{1,6}")
 _KEYWORDS = re.compile(r"\s*[;,]\s*")
 _ID_NAMES = {"03": "GTIN-13", "06": "DOI", "22": "URN", "26": "DOI", "13": "LCCN", "01": ""}
 
@@ -79,8 +81,8 @@ def pages(record: Record) -> str:
     """The page count by the order of trust in List 23, in pages (List 24 code 03)."""
     for kind in _PAGES:
         for extent in record.extents:
-            if extent.kind == kind and extent.unit == "03" and extent.value.strip().isdigit() and int(extent.value):
-                return str(int(extent.value))
+            if extent.kind == kind and extent.unit == "03" and _PAGE_COUNT.fullmatch(value := extent.value.strip()):
+                return value.lstrip("0")
     return ""
 
 
@@ -89,15 +91,8 @@ def measures(record: Record) -> list[dict[str, str]]:
     return [
         {"kind": measure.kind, "value": measure.value, "unit": measure.unit}
         for measure in record.measures
-        if measure.kind in ("01", "02", "03", "08") and _positive(measure.value)
+        if measure.kind in ("01", "02", "03", "08") and _MEASURE.fullmatch(measure.value) and float(measure.value)
     ]
-
-
-def _positive(value: str) -> bool:
-    try:
-        return float(value) > 0
-    except ValueError:
-        return False
 
 
 def subjects(record: Record) -> list[dict[str, Any]]:
@@ -140,7 +135,7 @@ def related_isbns(record: Record) -> list[tuple[str, str]]:
                     number = isbns.parse(known.value)
                 except Refusal:
                     continue
-                made.update({(code, number): None for code in related.relations})
+                made.update({(code, number): None for code in related.relations if len(code) <= 2})
     return list(made)
 
 

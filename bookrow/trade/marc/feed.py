@@ -13,6 +13,7 @@ from bookrow.trade.packing import Member
 from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord, Repair
 
 _KEPT_BYTES = 1 << 16
+_MENDED_TOLD = 20
 
 
 class MarcFeed:
@@ -59,7 +60,9 @@ def _entry(piece: Piece, position: int) -> RawRecord | BrokenRecord:
                 offset=piece.offset,
                 raw=piece.data,
                 digest=hashlib.blake2b(b"marc\n" + piece.data, digest_size=32).digest(),
-                repairs=tuple(Repair(kind=kind, line=piece.line, detail=words) for kind, words in mended),
+                repairs=tuple(
+                    Repair(kind=kind, line=piece.line, detail=words) for kind, words in mended[:_MENDED_TOLD]
+                ),
             )
         except Refusal as refusal:
             reason = refusal.reasons[0]

@@ -19,10 +19,12 @@ _A_PART = re.compile(
 _A_SET = re.compile(r"\bset\b|komplett|paketti|ges\.|complete", re.I)
 _YEAR = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?!\d)")
 _UNIT = re.compile(
-    r"((?:\[?\d{1,5}\]?[\s,;+–-]*|\[?[ivxlcdm]+\]?[\s,;]+)*\[?\d{1,5}\]?)[\s\xa0]*(?:unnumbered )?(?:unpaged )?"
-    r"(?:pages?|páginas|pág|pagine|seiten|sidor|sider|stran|str|sivua|blz|pp?|s|с|стр|页|頁|면|ページ|p\.)(?![a-zà-ÿ])",
+    r"\d\]?[\s\xa0]*(?:unnumbered )?"
+    r"(?:pages?|páginas|pág|pagine|seiten|sidor|sider|stran|str|sivua|blz|pp?|s|с|стр|页|頁|面|ページ)(?![a-zà-ÿ])",
     re.IGNORECASE,
 )
+_COUNTED = "0123456789 ,;+–-[]ivxlcdm\xa0"
+_LONG_ENOUGH = 300
 _CM = re.compile(r"(\d{1,3}(?:[.,]\d)?)(?:\s*[x×]\s*(\d{1,3}(?:[.,]\d)?))?\s*(cm|mm)\b", re.IGNORECASE)
 
 
@@ -165,17 +167,22 @@ def extents(marc: Marc) -> tuple[Extent, ...]:
 
 
 def _pages(words: str) -> str:
-    match = _UNIT.search(words)
+    """Of all numbers before the word for pages the highest, those in brackets only where there is no other."""
+    match = _UNIT.search(words[:_LONG_ENOUGH])
     if not match:
         return ""
-    plain = re.findall(r"(?<![\[\d])\d{1,5}(?![\]\d])", match.group(1)) or re.findall(r"\d{1,5}", match.group(1))
-    most = max(map(int, plain))
+    before = words[: match.start() + 1]
+    run = before[len(before.rstrip(_COUNTED)) :] + "]" * words[match.start() + 1 :].startswith("]")
+    plain = re.findall(r"(?<![\[\d])\d{1,5}(?![\]\d])", run) or re.findall(r"\d{1,5}", run)
+    most = max(map(int, plain), default=0)
     return str(most) if most else ""
 
 
 def measures(marc: Marc) -> tuple[Measure, ...]:
     """Height, and width where both are told; height comes first."""
-    match = next((m for one in marc.all("300") for words in one.all("c") if (m := _CM.search(words))), None)
+    match = next(
+        (m for one in marc.all("300") for words in one.all("c") if (m := _CM.search(words[:_LONG_ENOUGH]))), None
+    )
     if not match or marc.kind not in "at":
         return ()
     height, width, unit = match.groups()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from bookrow.trade.grouping import folded
 from bookrow.trade.marc.codes import NOT_SHOWN, RELATORS, ROLE_WORDS
@@ -14,6 +15,7 @@ _PERSONS = ("100", "700")
 _OTHER = "Z99"
 _RETELLS = frozenset(("B03", "B05"))
 _ORIGINAL = "A38"
+_MOST = 300
 _CLAUSE = re.compile(r"\s*;\s*|\s+:\s+")
 _YEARS = re.compile(r",?\s*\(?\b\d{3,4}(?:\??\s*[-–]\s*(?:\d{3,4}\??)?)?\)?[.,]*$")
 
@@ -23,7 +25,7 @@ def contributors(marc: Marc) -> tuple[Contributor, ...]:
     that work, the name is the original author's."""
     statement = said(marc)
     found: dict[str, Contributor] = {}
-    for one in marc.all("100", "110", "111", "700", "710", "711"):
+    for one in islice(marc.all("100", "110", "111", "700", "710", "711"), _MOST):
         name, inverted = _name(one)
         roles = _roles(one, name, inverted, statement)
         if not name or roles is None or (one.tag[0] == "7" and one.one("t")):
@@ -91,7 +93,7 @@ def _stated(statement: str, family: str) -> Iterator[str]:
     whole = re.compile(rf"(?<!\w){re.escape(family)}(?!\w|['’]s)", re.IGNORECASE)
     given = set()
     for place, clause in enumerate(_CLAUSE.split(statement)):
-        for match in whole.finditer(clause):
+        for match in islice(whole.finditer(clause), 3):
             given.update(_last_named(clause[: match.start()]) or (["A01"] if place == 0 else []))
     yield from (role for role in dict.fromkeys(r for _p, r in ROLE_WORDS) if role in given)
 

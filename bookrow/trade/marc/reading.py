@@ -25,7 +25,7 @@ from bookrow.trade.record import (
 
 _EDITION = re.compile(
     r"^\[?(\d{1,3})\s*(?:st|nd|rd|th|d|a|ª|º|e|er|ère|ème|\.)?[\s.]*"
-    r"(?:(?:rev|enl|upd|corr|new|aktual|durchges|überarb|verb|erw|uppl|tark|popr|neub)\w*\.?,?\s*(?:and|und|&)?\s*)*"
+    r"(?:(?:rev|enl|upd|corr|new|aktual|durchges|überarb|verb|erw|uppl|tark|popr|neub)\w*+\.?,?\s*+(?:(?:and|und|&)\s++)?)*+"
     r"(?:ed\b|edn\b|edit|auf|éd|izd|изд|wyd|utg|uppl|udg|opl|oppl|painos|p\.|druk|vyd|издание|ausg)",
     re.IGNORECASE,
 )

@@ -10,8 +10,10 @@ from bookrow.trade.onix.splitting import Piece, Window
 
 # Another leader straight after a field: the record before it lost its end sign.
 _EDGE = re.compile(rb"\x1d|\x1e(?=[ \r\n\0]{0,8}\d{5}[acdnops][a-z][a-z ][a ][a ]22\d{5}.{3}4500)", re.DOTALL)
-_BETWEEN = b" \t\r\n\0\x1a\xef\xbb\xbf"
+_BETWEEN = re.compile(rb"[ \t\r\n\0\x1a\xef\xbb\xbf]*+")
 _TAIL = 40
+# Ten times what ISO 2709 can hold.
+_RECORD_BYTES = 1 << 20
 _KEPT = 1 << 16
 
 
@@ -20,7 +22,7 @@ class RecordSplitter:
 
     def __init__(self, window: Window, limits: Limits, *, position: int) -> None:
         self._window = window
-        self._limit = limits.record_bytes
+        self._limit = min(limits.record_bytes, _RECORD_BYTES)
         self._position = position
         self._start = 0
 
@@ -35,9 +37,8 @@ class RecordSplitter:
         """Step over what stands between records; whether another one begins."""
         window = self._window
         while True:
-            rest = window.data[self._start :]
-            left = len(rest) - len(rest.lstrip(_BETWEEN))
-            self._start += left
+            between = _BETWEEN.match(window.data, self._start)
+            self._start = between.end() if between else self._start
             if window.data[self._start : self._start + 1] == b"\x1d":
                 self._start += 1
             elif self._start < len(window.data):

@@ -10,7 +10,7 @@ _CHAPTERS = re.compile(r"\s*--\s*")
 _NUMBER = re.compile(
     r"^(?:(v|vol|volume|pt|part|ch|chapter|bd|t|no|disc|book)\.?\s*)?(\d{1,3}|[IVXLC]{1,6})[.:)]\s+(?=\S)", re.I
 )
-_NAME = re.compile(r"(?:by\s+)?((?:[^\W\d_][\w.'’-]*\s?){1,5})")
+_NAME = re.compile(r"(?:by\s+)?([^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,4})")
 _MOST_ITEMS = 400
 _SUBJECTS = ("600", "610", "611", "630", "647", "648", "650", "651", "655")
 _LCSH = "04"  # List 27: Library of Congress subject heading

@@ -8,7 +8,6 @@ from bookrow.trade.marc.fields import Field, Marc
 from bookrow.trade.record import Collection, Title
 
 _SIGNS = " \t/:;=,／\u200e\u200f"
-_DASHES = re.compile(r"(?:\s*[-–—]{1,2})+\s*$")
 _ABBREVIATED = re.compile(
     r"(?:\b[^\W\d_]|\b(?:ed|etc|co|inc|jr|sr|st|vol|no|pt|ltd|bros|dr|mr|mrs|rev|cie|ca|al))\.$", re.I
 )
@@ -20,7 +19,7 @@ _MOST = 500
 
 def bare(words: str) -> str:
     """Without signs at the end, without brackets around the whole, without a lone full stop."""
-    text = _DASHES.sub("", " ".join(words.replace("\x88", "").replace("\x89", "").split())).strip(_SIGNS)
+    text = " ".join(words.replace("\x88", "").replace("\x89", "").split()).rstrip(" -–—").strip(_SIGNS)
     if text.endswith(".") and not text.endswith("..") and not _ABBREVIATED.search(text):
         text = text[:-1]
     if text.startswith("[") and text.endswith("]") and "[" not in text[1:]:

@@ -21,8 +21,8 @@ from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord
 _BEGINS = 1 << 16
 _KEPT_BYTES = 1 << 16
 _NAMESPACE = b"http://www.loc.gov/MARC21/slim"
-_ROOT = re.compile(rb"""<([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?>""")
-_SECTIONS = re.compile(rb"<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL)
+_ROOT = re.compile(rb"""<([A-Za-z_][\w.-]*(?::[\w.-]+)?)(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*+)?>""")
+_SECTIONS = ((b"<!--", b"-->"), (b"<?", b"?>"), (b"<!DOCTYPE", b">"))
 
 
 class RecordSplitter(Splitter):
@@ -119,14 +119,14 @@ class MarcXmlFeed:
             line=piece.line,
             offset=piece.offset,
             raw=piece.data[:_KEPT_BYTES],
-            reference=glance(piece.data)[0],
+            reference=glance(piece.data[:_KEPT_BYTES])[0],
             reason=reason,
         )
 
 
 def _root(before: bytes, tag: bytes) -> bytes:
     """The file's own first tag, if it can stand around each record alone; else one that declares what records need."""
-    match = _ROOT.search(_SECTIONS.sub(b"", before))
+    match = _ROOT.search(_bare(before))
     found = b" ".join(match.group().split()) if match else b""
     prefix = tag.rpartition(b":")[0]
     made = b"<" + (prefix + b":" if prefix else b"") + b"collection xmlns" + (b":" + prefix if prefix else b"")
@@ -137,6 +137,17 @@ def _root(before: bytes, tag: bytes) -> bytes:
         if name and _stands(root + inside + b"</" + name.group(1) + b">"):
             return root
     return b""
+
+
+def _bare(before: bytes) -> bytes:
+    """Without comments, instructions and DOCTYPE; one left open stays."""
+    for opener, closer in _SECTIONS:
+        kept, at = [], 0
+        while (begin := before.find(opener, at)) >= 0 and (end := before.find(closer, begin)) >= 0:
+            kept.append(before[at:begin])
+            at = end + len(closer)
+        before = b"".join((*kept, before[at:]))
+    return before
 
 
 def _stands(xml: bytes) -> bool:

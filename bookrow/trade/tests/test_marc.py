@@ -49,9 +49,6 @@ def read(data: bytes) -> Record:
     return read_record(data, HEAD)
 
 
-# The files
-
-
 def test_iso_2709_is_a_feed_packed_or_not(tmp_path: Path) -> None:
     data = (BOOKS / "library-marc8-utf8.mrc").read_bytes()
     for name, packed in (("a.mrc", data), ("b.dat.gz", gzip.compress(data))):
@@ -129,9 +126,6 @@ def test_own_entities_are_refused(tmp_path: Path) -> None:
     assert list(feed.entries()) == [] and feed.stopped and feed.stopped.code == "feed-entities"
 
 
-# Broken records
-
-
 GOOD = iso(("001", "good"), field("245", "aGood"))
 BROKEN = [
     ("no leader", b"xx" + GOOD, "marc-leader"),
@@ -200,9 +194,6 @@ def test_a_record_without_bounds_is_passed_over(tmp_path: Path) -> None:
     first, long, last = feed.entries()
     assert isinstance(long, BrokenRecord) and long.reason.code == "marc-too-long" and len(long.raw) <= 1 << 16
     assert isinstance(first, RawRecord) and isinstance(last, RawRecord) and last.raw == GOOD
-
-
-# What records say
 
 
 @pytest.mark.parametrize(
@@ -372,9 +363,6 @@ FORMS = [
 def test_the_form_is_what_is_said(leader: str, fields: list[tuple[str, str]], form: str) -> None:
     title = [] if any(tag == "245" for tag, _text in fields) else [field("245", "aTea")]
     assert read(iso(("001", "a"), *title, *fields, leader=leader)).form == form
-
-
-# References
 
 
 def test_a_record_without_a_number_keeps_its_made_one() -> None:
