@@ -15,6 +15,7 @@ from django.utils import timezone
 from bookrow.catalogue.actions import know_sender
 from bookrow.catalogue.models import Sender
 from bookrow.catalogue.panels import EditionPanel, edition_panel
+from bookrow.intake.actions import take_in
 from bookrow.kit.isbn import check_digit
 from bookrow.trade.onix.writing import write_message
 from bookrow.trade.record import (
@@ -197,4 +198,4 @@ class Feeds:
         return self.take(message(records, sender=sender, sent=sent))
 
 
-__all__ = ["changed"]
+__all__ = ["changed", "take_in"]

@@ -13,6 +13,7 @@ from bookrow.intake.sorting import sent_of
 from bookrow.intake.twins import Last, Twins
 from bookrow.kit.refusals import Reason
 from bookrow.trade.feed import Feed
+from bookrow.trade.feeds import skim
 from bookrow.trade.tables import TableMember
 
 UNNAMED = "Unnamed sender"
@@ -48,7 +49,7 @@ def look_through(feeds: Iterator[tuple[int, Feed]], run: Run, *, now: datetime) 
     for member, feed in feeds:
         name = sender_name(feed, run)
         gone = taken.setdefault(name, _Taken(name, feed.name))
-        for entry in feed.entries():
+        for entry in skim(feed):
             survey.records += 1
             seen = glance(entry, feed.head)
             if not seen.reference:

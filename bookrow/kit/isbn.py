@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stdnum import isbn as standard
 
@@ -41,6 +42,7 @@ _LABEL = re.compile(r"^\s*(?:urn:)?\s*(?:e-?)?(?:isbn|ean)(?:[-\s]?1[03](?=[\s:]
 _EXPONENT = re.compile(r"^\s*\d[.,]\d+[eE]\+?\d+\s*$")
 
 
+@lru_cache(maxsize=10_000)
 def parse(text: str) -> str:
     """Thirteen digits without hyphens, or a Refusal that says what is wrong with the number."""
     if _EXPONENT.match(text):

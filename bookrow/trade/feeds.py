@@ -18,7 +18,7 @@ from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord, Record
 from bookrow.trade.table import Mapping, read_row, sniff
 from bookrow.trade.tables import TableMember
 
-__all__ = ["Feed", "Limits", "feeds", "merge_blocks", "pictures", "read_record"]
+__all__ = ["Feed", "Limits", "feeds", "merge_blocks", "pictures", "read_record", "skim"]
 
 _BEGINS = 1 << 16
 _ONIX = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:ONIXmessage|Product|Header)\b", re.IGNORECASE)
@@ -85,6 +85,11 @@ def _begins(member: Member, limits: Limits) -> "tuple[bytes, Reason | None]":
             return source.read(_BEGINS), None
     except Refusal as refusal:
         return b"", refusal.reasons[0]
+
+
+def skim(feed: Feed) -> Iterator[RawRecord | BrokenRecord]:
+    """The records of a feed for counting only; some that seem sound may turn out broken when they are read."""
+    return feed.skim() if isinstance(feed, OnixFeed) else feed.entries()
 
 
 def pictures(path: Path) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from bookrow.trade.record import Contributor, Record
 
@@ -16,7 +17,11 @@ _ARTICLES = {
 }
 _WORDS = re.compile(r"[^\W_]+")
 _SUBTITLE = re.compile(r"\s*(?::|\s[/=;–—])\s")
-_VOLUME = re.compile(r"\b(?:vol|volume|band|bd|tome|tomo|book|part|pt|teil|number|no)\b[.\s]*([0-9]+|[ivxlc]+)\b", re.I)
+_VOLUME = re.compile(
+    r"\b(?:vol|volume|band|bd|tome|tomo|book|part|pt|teil|number|no)\b[.\s]*"
+    r"([0-9]+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)\b",
+    re.IGNORECASE,
+)
 # A title that goes on behind a semicolon names another work bound with the first.
 _SEVERAL = re.compile(r"\s;\s")
 _AND = {"": "and", "eng": "and", "ger": "und", "fre": "et", "spa": "y", "ita": "e", "por": "e", "dut": "en"}
@@ -28,6 +33,7 @@ _RETOLD = re.compile(r"\b(?:re-?told|simplified|adapted|adaptation|dramati[sz]ed
 _WRITERS = ("A01", "A02", "A03", "A05", "A09", "A12", "A38", "B01", "B11", "B13")
 
 
+@lru_cache(maxsize=50_000)
 def folded(text: str) -> str:
     """Lower case, without accents, marks and punctuation, words parted by one space; letters of any script stay."""
     plain = unicodedata.normalize("NFKD", text.casefold())

@@ -46,8 +46,7 @@ def assert_fits(page: Page, width: int) -> None:
 def test_on_a_phone(visit: Opener) -> None:
     page = visit(width=360, height=640)
     assert_axe_finds_nothing(page)
-    for fold in page.locator("main details:not([open]) > summary").all():
-        fold.click()
+    page.evaluate("document.querySelectorAll('main details').forEach(fold => { fold.open = true; })")
     assert_axe_finds_nothing(page)
     assert_fits(page, 360)
     assert_fits(page, 320)
@@ -64,7 +63,7 @@ def test_on_a_desk_by_day_and_by_night(visit: Opener) -> None:
 
 def test_letters_may_grow_and_stand_apart(visit: Opener) -> None:
     """WCAG 1.4.12, then 1.4.4: wider text at 360 pixels, letters of twice the size at 640."""
-    page = visit(width=360)
+    page = visit(width=360, bypass_csp=True)  # the reader's own style, which no policy keeps out
     style = page.add_style_tag(content=WIDER_TEXT)
     assert_fits(page, 360)
     style.evaluate("style => { style.textContent = 'html { font-size: 200% !important }' }")

@@ -20,7 +20,7 @@ SHIFTS = """() => new Promise(done => {
 def test_a_page_is_light_and_nothing_jumps(opened: Opener, addresses: dict[str, str], kind: str, width: int) -> None:
     page = opened("/robots.txt", width=width)
     finished: list[Request] = []
-    page.on("requestfinished", finished.append)
+    page.on("requestfinished", lambda asked: finished.append(asked))
     page.goto(addresses[kind], wait_until="load")
     assert page.evaluate(SHIFTS) == 0, "Something moved after it was drawn."
     sizes = {asked.url: asked.sizes()["responseBodySize"] for asked in finished if asked.resource_type != "image"}

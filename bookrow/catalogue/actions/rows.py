@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import Any
 
 import orjson
+from django.db import connection
 from django.db.models import Model
 
 from bookrow.catalogue.actions.names import NameBook, name_identity, person_identity, subject_identity
@@ -98,7 +99,19 @@ def _replace_covers(old: list[int], covers: list[CoverImage]) -> None:
                 stays.discard(cover.edition_id)
         CoverImage.objects.filter(edition_id__in=set(old) - stays).delete()
     if fresh := [cover for cover in covers if cover.edition_id not in stays]:
-        CoverImage.objects.bulk_create(fresh)
+        insert_rows(CoverImage, _COVER, [_cover(cover) for cover in fresh])
+
+
+_COVER = (
+    "edition_id", "sender_id", "link", "host", "credit", "state", "reason", "tries", "retry_at", "file", "width",
+    "height", "from_day", "until_day",
+)  # fmt: skip
+
+
+def _cover(cover: CoverImage) -> tuple[Any, ...]:
+    row = {name: getattr(cover, name) for name in _COVER}
+    row["retry_at"] = connection.ops.adapt_datetimefield_value(cover.retry_at)
+    return tuple(row.values())
 
 
 def _contributions(edition: Edition, shown: Shown, names: NameBook) -> Rows:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from bookrow.catalogue import reasons
 from bookrow.catalogue.actions.bulk import insert_works
+from bookrow.catalogue.actions.hands import one_writer
 from bookrow.catalogue.composing import Shown
 from bookrow.catalogue.models import Edition, Relation, Work, WorkMove, WorkName
 from bookrow.kit.refusals import Refusal
@@ -40,7 +41,10 @@ class _Finder:
         if not wanted:
             return {}
         found = WorkName.objects.filter(value__in={value for _scheme, value in wanted})
-        return {(name.scheme, name.value): name.work_id for name in found}
+        names = {(name.scheme, name.value): name.work_id for name in found}
+        # Names stay with the work they were given to, so that they go back with it where a merge is undone.
+        now_at = Work.objects.where_merged(names.values())
+        return {name: now_at[work] for name, work in names.items()}
 
     @staticmethod
     def _by_isbn(pairs: Sequence[tuple[Edition, Shown]]) -> dict[str, int]:
@@ -75,9 +79,14 @@ class _Finder:
         return list(dict.fromkeys(found))
 
     def worded(self, edition: Edition) -> int | None:
-        """The work of an edition with the same key whose language does not contradict."""
-        for work, language in self.by_words.get(edition.group_key, ()) if edition.group_key else ():
-            if not language or not edition.language or language == edition.language:
+        """The first work with an edition of the same key, none of which is in another language."""
+        if not edition.group_key:
+            return None
+        spoken: dict[int, set[str]] = {}
+        for work, language in self.by_words.get(edition.group_key, ()):
+            spoken.setdefault(work, set()).add(language)
+        for work, languages in spoken.items():
+            if not edition.language or not languages - {"", edition.language}:
                 return work
         return None
 
@@ -158,7 +167,7 @@ def _merge_linked(
 ) -> None:
     """A link says that two works are one: the younger goes into the older, unless a person once parted them."""
     keep, gone = sorted((edition.work_id, other))
-    if WorkMove.objects.parted(keep, gone).exists():
+    if WorkMove.objects.parted(Work.objects.merged_into(keep), Work.objects.merged_into(gone)).exists():
         return
     _move(from_work=gone, to_work=keep, reason="link", now=now)
     for known, _shown in pairs:
@@ -172,6 +181,7 @@ def merge_works(*, keep: Work, gone: Work, reason: str, now: datetime) -> str:
     if keep.pk == gone.pk:
         raise Refusal(reasons.SAME_WORK)
     with transaction.atomic():
+        one_writer()
         return _move(from_work=gone.pk, to_work=keep.pk, reason=reason[:200], now=now)
 
 
@@ -183,8 +193,8 @@ def _move(*, from_work: int, to_work: int, reason: str, now: datetime) -> str:
         for e in editions
     )
     Edition.objects.filter(work_id=from_work).update(work_id=to_work)
+    Work.objects.filter(pk=to_work).update(merged_into=None)
     Work.objects.filter(pk=from_work).update(merged_into_id=to_work)
-    WorkName.objects.filter(work_id=from_work).update(work_id=to_work)
     plumbing.record("catalogue.works_merged", now=now, merge=merge, kept=to_work, gone=from_work, reason=reason)
     touch_works([from_work, to_work])
     return merge
@@ -194,6 +204,7 @@ def undo_merge(*, merge: str, now: datetime) -> int:
     """Move the editions of a merge back where they came from; editions that have moved on since stay. The two works are
     not brought together again by themselves. Returns how many went back."""
     with transaction.atomic():
+        one_writer()
         moves = list(WorkMove.objects.filter(merge=merge, undone_at=None).select_related("edition"))
         if not moves or not WorkMove.objects.filter(merge=merge, undone_at=None).update(undone_at=now):
             raise Refusal(reasons.NOTHING_TO_UNDO)

@@ -13,6 +13,12 @@ from bookrow.trade.record import Price, ProductSupply, Record, SupplyDetail, Ter
 FOR_READERS = frozenset(
     ["01", "02", "03", "04", "11", "12", "13", "14", "21", "22", "23", "24", "31", "33", "34", "41", "42"]
 )
+_EVERYWHERE = frozenset(("WORLD", "ROW"))
+# Countries with the euro, which List 49 calls ECZ.
+_EUROZONE = (
+    "AT", "BE", "BG", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PT",
+    "SI", "SK",
+)  # fmt: skip
 _UNPRICED = frozenset(("01", "02", "04"))
 
 
@@ -25,14 +31,18 @@ def list_prices(record: Record) -> list[dict[str, Any]]:
                 shown = _list_price(price, market)
                 if shown and shown not in made:
                     made.append(shown)
-            if supply.unpriced in _UNPRICED and not supply.prices:
-                made.append(_unpriced(supply.unpriced, market.market))
+            where = _where(market.market)
+            if where and supply.unpriced in _UNPRICED and not supply.prices:
+                made.append(_unpriced(supply.unpriced, where))
     return made
 
 
 def _list_price(price: Price, market: ProductSupply) -> dict[str, Any] | None:
+    where = _where(price.territory or market.market)
+    if where is None:
+        return None
     if price.unpriced:
-        return _unpriced(price.unpriced, price.territory or market.market) if price.unpriced in _UNPRICED else None
+        return _unpriced(price.unpriced, where) if price.unpriced in _UNPRICED else None
     if price.kind not in FOR_READERS or price.qualifier not in ("", "00", "05") or price.minimum_order > 1:
         return None
     try:
@@ -41,7 +51,7 @@ def _list_price(price: Price, market: ProductSupply) -> dict[str, Any] | None:
         return None
     start, end = days(price.dates)
     return {
-        **_where(price.territory or market.market),
+        **where,
         "kind": price.kind,
         "amount": money.amount,
         "currency": money.currency,
@@ -51,30 +61,34 @@ def _list_price(price: Price, market: ProductSupply) -> dict[str, Any] | None:
     }
 
 
-def _unpriced(code: str, where: Territory | None) -> dict[str, Any]:
+def _unpriced(code: str, where: dict[str, Any]) -> dict[str, Any]:
     empty = {"kind": "", "amount": None, "currency": "", "from_day": "", "until_day": ""}
-    return {**_where(where), **empty, "unpriced": code}
+    return {**where, **empty, "unpriced": code}
 
 
-def _where(territory: Territory | None) -> dict[str, Any]:
-    """countries empty: everywhere. A region of a country (US-CA) counts as no country of its own."""
+def _where(territory: Territory | None) -> dict[str, Any] | None:
+    """countries empty: everywhere. None where only parts of countries are named (US-CA): no market of ours is one."""
     if territory is None:
         return {"countries": [], "excluded": []}
-    everywhere = {"WORLD", "ROW"} & set(territory.regions)
-    return {
-        "countries": [] if everywhere else sorted(set(territory.countries)),
-        "excluded": sorted(set(territory.countries_excluded)),
-    }
+    regions = set(territory.regions)
+    countries = {*territory.countries, *(_EUROZONE if "ECZ" in regions else ())}
+    everywhere = not _EVERYWHERE.isdisjoint(regions)
+    if regions and not (everywhere or countries):
+        return None
+    excluded = sorted(set(territory.countries_excluded))
+    return {"countries": [] if everywhere else sorted(countries), "excluded": excluded}
 
 
 def availability(record: Record) -> list[dict[str, Any]]:
     """One line a market: status (the market's, else the product's), List 65, days to order, when it is expected."""
     lines = []
     for market in record.supply:
-        supply = _best(market)
+        supply, where = _best(market), _where(market.market)
+        if where is None:
+            continue
         lines.append(
             {
-                "countries": _where(market.market)["countries"],
+                "countries": where["countries"],
                 "status": market.status or record.status,
                 "availability": supply.availability if supply else "",
                 "order_days": supply.order_days if supply else None,

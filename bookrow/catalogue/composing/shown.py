@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from bookrow.catalogue.composing import facts, prices, texts
 from bookrow.kit.dates import PartialDate
-from bookrow.trade.grouping import group_key
+from bookrow.trade.grouping import folded, group_key
 from bookrow.trade.record import Contributor, Passage, Record
 
 T = TypeVar("T")
@@ -53,12 +53,13 @@ class _Choice:
     def __init__(self, said: Sequence[Said]) -> None:
         self.said = said
         self.sources: dict[str, tuple[int, str]] = {}
+        self.gave: dict[str, Record] = {}
 
     def record(self, name: str, has: Callable[[Record], Any]) -> Record:
         """The record that gives the field; the most trusted one where none has it."""
         for one in self.said:
             if has(one.record):
-                self.sources[name] = one.source
+                self._note(name, one)
                 return one.record
         return self.said[0].record
 
@@ -67,9 +68,13 @@ class _Choice:
         for one in self.said:
             found = get(one.record)
             if found:
-                self.sources[name] = one.source
+                self._note(name, one)
                 break
         return found
+
+    def _note(self, name: str, one: Said) -> None:
+        self.sources[name] = one.source
+        self.gave[name] = one.record
 
 
 def compose(said: Sequence[Said], *, isbn: str | None) -> Shown:
@@ -190,6 +195,16 @@ def _passages(choice: _Choice, shown: Shown, language: str) -> None:
             start, end = _days(passage)
             row = {"kind": kind, "place": place, "from_day": start, "until_day": end, "body": body}
             shown.passages.append(row)
+    if choice.gave.get("biography") is not choice.gave.get("credits"):
+        _find_persons(shown)
+
+
+def _find_persons(shown: Shown) -> None:
+    """Biographies that another sender gave than the names: each goes to whoever has that name, not that place."""
+    places = {folded(person["plain"]): person["sent"] for person in reversed(shown.people) if not person["on_part"]}
+    for row in shown.passages:
+        if row["kind"] == "biography" and row["body"]["person"] is not None:
+            row["body"]["person"] = places.get(folded(row["body"]["plain"]))
 
 
 def _days(passage: Passage | None) -> tuple[str, str]:
@@ -224,10 +239,11 @@ def _host(link: str) -> str:
 def _work_names(said: Sequence[Said]) -> list[tuple[str, str]]:
     """Identifiers of the work this edition is a manifestation of (List 164 code 01)."""
     names = {
-        (known.scheme, (f"{known.type_name}:" if known.scheme == "01" else "") + known.value)
+        # A number of the sender's own means nothing beside another sender's.
+        (known.scheme, (f"{one.sender}:{known.type_name}:" if known.scheme == "01" else "") + known.value)
         for one in said
         for related in one.record.related_works
         if related.relation == "01"
         for known in related.identifiers
     }
-    return sorted((scheme[:4], value[:200]) for scheme, value in names if value.strip())
+    return sorted((scheme[:4], value[:200]) for scheme, value in names if not value.endswith(":") and value.strip())

@@ -61,19 +61,26 @@ def public(record: Record, kinds: Iterable[str]) -> Iterator[Passage]:
 
 
 def overview(record: Record, language: str) -> list[tuple[Passage, dict[str, Any]]]:
-    """The best kind there is; several of that kind only where their days differ."""
+    """The best kind there is; where that is bound to days, the next best too, for the days outside them."""
+    made: list[tuple[Passage, dict[str, Any]]] = []
     for kind in _OVERVIEWS:
-        made = []
         for passage in public(record, [kind]):
             text = best_text(passage.texts, language)
             html = clean_html(text) if text else ""
             if html:
                 made.append((passage, {"html": html, "kind": kind}))
-        dated = [pair for pair in made if any(days(pair[0].dates))]
-        always = [pair for pair in made if not any(days(pair[0].dates))]
-        if made:
-            return dated + always[:1]
-    return []
+        if any(_always(passage) for passage, _body in made):
+            break
+    return _first_that_stands(made)
+
+
+def _always(passage: Passage) -> bool:
+    return not any(days(passage.dates))
+
+
+def _first_that_stands(made: list[tuple[Passage, dict[str, Any]]]) -> list[tuple[Passage, dict[str, Any]]]:
+    """Those bound to days, and the first that is not."""
+    return [pair for pair in made if not _always(pair[0])] + [pair for pair in made if _always(pair[0])][:1]
 
 
 def quotes(record: Record, language: str) -> list[tuple[Passage, dict[str, Any]]]:
@@ -100,12 +107,14 @@ def _attribution(passage: Passage) -> dict[str, Any]:
 
 def excerpt(record: Record, language: str) -> list[tuple[Passage, dict[str, Any]]]:
     """The excerpt with its rights lines and its provider; none without the lines that were sent."""
+    made = []
     for passage in public(record, _EXCERPTS):
         text = best_text(passage.texts, language)
         html = clean_html(text) if text else ""
         if html:
-            return [(passage, {"html": html, "rights": rights_lines(record), "provider": _provider(passage)})]
-    return []
+            body = {"html": html, "rights": rights_lines(record), "provider": _provider(passage)}
+            made.append((passage, body))
+    return _first_that_stands(made)
 
 
 def _provider(passage: Passage) -> str:
@@ -131,13 +140,14 @@ def biographies(record: Record) -> list[tuple[Passage | None, dict[str, Any]]]:
     for place, person in enumerate(record.contributors):
         html = clean_html(person.biography) if person.biography else ""
         if html:
-            made.append((None, {"html": html, "person": place}))
+            name = person_shown(person.name, person.letters)
+            made.append((None, {"html": html, "person": place, "name": name, "plain": person.name}))
     if made:
         return made
     for passage in public(record, ["12"]):
         html = clean_html(passage.texts[0]) if passage.texts else ""
         if html:
-            made.append((passage, {"html": html, "person": None}))
+            made.append((passage, {"html": html, "person": None, "name": "", "plain": ""}))
     return made
 
 

@@ -11,12 +11,33 @@ from bookrow.catalogue.models.names import Imprint, Publisher, Series
 from bookrow.plumbing.columns import PackedJSON
 
 
+class WorkQuery(models.QuerySet["Work"]):
+    """The questions one may ask of works."""
+
+    def where_merged(self, ids: Iterable[int]) -> dict[int, int]:
+        """Where the editions of each of these works are now. One statement for each merge in a row."""
+        at = {work: work for work in ids}
+        while gone := self.filter(pk__in=set(at.values())).exclude(merged_into=None).values_list("pk", "merged_into"):
+            moved = {work: into for work, into in gone if into}
+            at = {work: moved.get(now, now) for work, now in at.items()}
+        return at
+
+    def merged_into(self, work: int) -> set[int]:
+        """That work and all that went into it."""
+        found, fresh = {work}, {work}
+        while fresh := set(self.filter(merged_into__in=fresh).values_list("pk", flat=True)) - found:
+            found |= fresh
+        return found
+
+
 class Work(models.Model):
     """What editions share. `key` is its address and seeds its drawn cover. `merged_into`: where its editions went."""
 
     key = models.CharField(max_length=16, unique=True)
     title = models.CharField(max_length=1000)
     merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+
+    objects = WorkQuery.as_manager()
 
     def __str__(self) -> str:
         return self.title
@@ -120,9 +141,9 @@ class FormerAddress(models.Model):
 class WorkMoveQuery(models.QuerySet["WorkMove"]):
     """The questions one may ask of moves."""
 
-    def parted(self, one: int, other: int) -> Self:
-        """Moves between two works that a person undid."""
-        either = Q(from_work_id=one, to_work_id=other) | Q(from_work_id=other, to_work_id=one)
+    def parted(self, some: Iterable[int], others: Iterable[int]) -> Self:
+        """Moves between works of one and works of the other group that a person undid."""
+        either = Q(from_work__in=some, to_work__in=others) | Q(from_work__in=others, to_work__in=some)
         return self.filter(either).exclude(undone_at=None)
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from bookrow.catalogue.models import ListPrice, Passage
 
 T = TypeVar("T", Passage, ListPrice)
+_FOR_EVER = "9999"  # how feeds write that there is no last day
 
 
 class Clock:
@@ -25,7 +26,7 @@ class Clock:
         """Whether these days include today; both bounds count."""
         if from_day > self.today:
             self.then(_midnight(from_day))
-        elif until_day and until_day >= self.today:
+        elif until_day and self.today <= until_day < _FOR_EVER:
             self.then(_midnight(until_day) + timedelta(days=1))
         return from_day <= self.today and (not until_day or until_day >= self.today)
 

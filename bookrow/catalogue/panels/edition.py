@@ -98,7 +98,7 @@ def _passages(texts: dict[str, list[dict[str, Any]]], people: list[dict[str, Any
     biographies = []
     for body in texts.get("biography", []):
         person = by_place.get(body["person"]) if body["person"] is not None else None
-        name, slug = (person["name"], person["contributor__slug"]) if person else ("", "")
+        name, slug = (person["name"], person["contributor__slug"]) if person else (body["name"], "")
         biographies.append(shapes.Biography(name=name, slug=slug, html=body["html"]))
     excerpts = texts.get("excerpt", [])
     return shapes.PassagesPanel(

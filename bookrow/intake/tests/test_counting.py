@@ -39,7 +39,7 @@ codes = st.sampled_from(["01", "02", "03", "03", "03", "04", "04", "05", "08", "
 numbers = st.sampled_from([*NUMBERS, WRONG, ""])
 titles = st.sampled_from(["Sand", "Tide", ""])
 references = st.sampled_from(["a", "b", "c", "d", ""])
-good = st.builds(lambda ref, code, title, number: product(ref, code, described(title, number)), references, codes, titles, numbers)  # fmt: skip
+good = st.builds(product, references, codes, st.builds(described, titles, numbers))
 empty = st.builds(product, references, codes)
 products = st.lists(st.one_of(good, good, empty, st.sampled_from(BROKEN)), max_size=12)
 sents = st.sampled_from(["", "20261101", "20261102", "20261103T120000Z", "21991231", "no date"])

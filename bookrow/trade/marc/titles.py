@@ -58,9 +58,9 @@ def _main(field: Field) -> Title:
     sent = field.raw("a")
     text = bare(sent) or bare(field.one("k")) or bare(field.one("p"))
     rest = [bare(words) for words in field.all("b")]
-    ends = " ".join(sent.split())[-1:]
-    subtitle = ": ".join(filter(None, rest)) if ends != "=" else ""
-    if ends == ";" and subtitle:
+    ends = " ".join(sent.split())
+    subtitle = ": ".join(filter(None, rest)) if not ends.endswith("=") else ""
+    if ends.endswith(" ;") and subtitle:  # older records write "Title; subtitle", without the space
         text, subtitle = f"{text} ; {subtitle}", ""
     part = bare(field.one("p"))
     if part and part != text:

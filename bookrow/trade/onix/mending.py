@@ -57,6 +57,13 @@ class Mender:
                     raise Refusal(reasons.TOO_DEEP) from None
         return self._carefully(data, line)
 
+    def skim(self, data: bytes, line: int) -> tuple[bytes, tuple[Repair, ...]]:
+        """The same for counting only: what shows no need of a repair is not parsed, so it may yet be broken."""
+        self._bounds(data)
+        if self._is_clean(data):
+            return self._root + data + self._root_end, ()
+        return self._carefully(data, line)
+
     def _bounds(self, data: bytes) -> None:
         """Bounds that keep the parser's memory small; most records are too short to break them."""
         limits = self._limits

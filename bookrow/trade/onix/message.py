@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from bookrow.kit.refusals import Reason, Refusal
@@ -15,7 +15,7 @@ from bookrow.trade.onix.opening import Opening, read_opening
 from bookrow.trade.onix.shape import family, style
 from bookrow.trade.onix.splitting import Piece, Splitter, Window
 from bookrow.trade.packing import Member, Unpacked
-from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord
+from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord, Repair
 
 _BEGINS = 1 << 12
 _LOOKED_AT = 1 << 16
@@ -31,6 +31,8 @@ _TAGS = re.compile(
 _NAMESPACE = re.compile(rb"onix/(\d\.\d)/(reference|short)")
 _RELEASE = re.compile(rb"""\srelease\s*=\s*["']\s*(\d\.\d)""")
 _DOCTYPE = re.compile(rb"onix/(\d\.\d)/(?:\d+/)?(reference|short)?|DTD(\d\.\d)", re.IGNORECASE)
+
+Mend = Callable[[Mender, bytes, int], tuple[bytes, tuple[Repair, ...]]]
 
 
 class OnixFeed:
@@ -93,8 +95,15 @@ class OnixFeed:
         self.remarks += [f"Mended in the head: {repair.kind} {repair.detail}" for repair in repairs]
         return node if node.name == "Header" else node.one("Header")
 
+    def skim(self) -> Iterator[RawRecord | BrokenRecord]:
+        """Every record for counting only, which is much cheaper: whether its XML is sound has not been looked at."""
+        return self._entries(0, 1, 1, Mender.skim)
+
     def entries(self, *, offset: int = 0, position: int = 0, line: int = 1) -> Iterator[RawRecord | BrokenRecord]:
         """Every record in order, positions from 1; or from a known record on, given its offset, position and line."""
+        return self._entries(offset, position, line, Mender.mend)
+
+    def _entries(self, offset: int, position: int, line: int, mend: Mend) -> Iterator[RawRecord | BrokenRecord]:
         self.stopped = self._refused
         if self._refused:
             return
@@ -107,7 +116,7 @@ class OnixFeed:
                 splitter = Splitter(window, self._opening.name, self._limits)
                 for piece in splitter.pieces():
                     self.done = source.packed
-                    yield self._entry(piece, position)
+                    yield self._entry(piece, position, mend)
                     position += 1
                 self.done = source.packed
                 self.stopped = splitter.stopped
@@ -120,11 +129,11 @@ class OnixFeed:
             places = ", ".join(str(line) for line in lines)
             self.remarks.append(f"End tags of records that close nothing stand in line {places}.")
 
-    def _entry(self, piece: Piece, position: int) -> RawRecord | BrokenRecord:
+    def _entry(self, piece: Piece, position: int, mend: Mend) -> RawRecord | BrokenRecord:
         reason = piece.reason
         if reason is None:
             try:
-                raw, repairs = self._mender.mend(piece.data, piece.line)
+                raw, repairs = mend(self._mender, piece.data, piece.line)
                 return RawRecord(
                     position=position,
                     line=piece.line,

