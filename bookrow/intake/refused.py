@@ -8,6 +8,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 import orjson
+from django.db.models import QuerySet
 
 from bookrow.intake.columns import ADDED_COLUMNS, own
 from bookrow.intake.models import Note, Run
@@ -50,7 +51,25 @@ def refused_file(run: Run) -> tuple[str, str, Iterator[bytes]]:
     notes = run.notes.filter(kind="refused").order_by("pk")
     if run.release.startswith("csv"):
         return f"refused-{run.pk}.csv", "text/csv; charset=utf-8", _rows(notes.iterator(500))
+    if run.release.startswith("marc"):
+        return _library_records(run, notes)
     return f"refused-{run.pk}.xml", "application/xml", _records(notes.iterator(500))
+
+
+def _library_records(run: Run, notes: QuerySet[Note]) -> tuple[str, str, Iterator[bytes]]:
+    """MARC as it came: a collection in XML, or records one behind the other, which have no place for a comment."""
+    first = notes.values_list("raw", flat=True).first()
+    if bytes(first or b"").lstrip().startswith(b"<"):
+        return f"refused-{run.pk}.xml", "application/xml", _collection(notes.iterator(500))
+    chunks = (bytes(note.raw or b"") for note in notes.iterator(500))
+    return f"refused-{run.pk}.mrc", "application/marc", chunks
+
+
+def _collection(notes: Iterator[Note]) -> Iterator[bytes]:
+    yield b'<?xml version="1.0" encoding="UTF-8"?>\n<collection xmlns="http://www.loc.gov/MARC21/slim">\n'
+    for note in notes:
+        yield f"<!-- {_comment(note.why)} {_comment(note.mend)} -->\n".encode() + bytes(note.raw or b"") + b"\n"
+    yield b"</collection>\n"
 
 
 def _records(notes: Iterator[Note]) -> Iterator[bytes]:

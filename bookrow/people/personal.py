@@ -1,6 +1,7 @@
 """Sessions and accounts only where somebody can be signed in; every other page is the same for everyone."""
 
 from collections.abc import Callable
+from typing import cast
 
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware
@@ -20,6 +21,5 @@ class PersonalMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         if request.path_info.startswith(self._paths):
-            answer: HttpResponseBase = self._personal(request)
-            return answer
+            return cast(HttpResponseBase, self._personal(request))
         return self._public(request)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from django.db import models
 
-
 if TYPE_CHECKING:
     _Text = models.TextField[Any, Any]
 else:

@@ -11,7 +11,7 @@ from tests.shop import ROOT, Shop, Visitor, open_shop
 
 DEMO = ROOT / "bookrow/storefront/demo"
 # Names that are the same in every language.
-NAMES = ["Bookrow", "EPUB", "PDF", "ONIX", "ISBN-10", "ISBN-13", "ISBN", "BISAC", "Thema"]
+NAMES = ["Bookrow", "EPUB", "PDF", "ONIX", "ISBN-10", "ISBN-13", "ISBN", "BISAC", "Thema", "AM", "PM", "Lantern Row"]
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +31,7 @@ def data(speaking: Shop) -> list[str]:
     english = Locale("en", "US")
     cldr = [*english.languages.values(), *english.territories.values(), *english.months["format"]["wide"].values()]
     own = [*NAMES, speaking.operator, *english.months["format"]["abbreviated"].values()]
+    own += [path.name for path in DEMO.glob("*.xml")]
     typed = words_of_code((DEMO / "words.py").read_text(encoding="utf-8"))
     known = {*words_of_feeds(feeds), *typed, *cldr, *own}
     return sorted((text for text in known if any(map(str.isalpha, text))), key=len, reverse=True)

@@ -6,6 +6,7 @@
 import difflib
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page
@@ -14,17 +15,18 @@ from tests.pages.conftest import Opener
 
 FOLDER = Path(__file__).with_name("transcripts")
 STOPS_AT_MOST = 600
-STOP = """() => {
+STOP = """(() => {
     const e = document.activeElement;
     if (!e || e === document.body || e === document.documentElement) return null;
     window.__stops = window.__stops || new Set();
     if (window.__stops.has(e)) return null;
     window.__stops.add(e);
-    e.setAttribute('data-stop', window.__stops.size);
-    return String(window.__stops.size);
-}"""
+    return e;
+})()"""
+STATES = ("expanded", "checked", "pressed", "selected", "disabled", "readonly", "required", "invalid", "hasPopup")
 # What differs between two runs of the same shop, though the page is the same.
 VOLATILE = [
+    (re.compile(r"[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M"), "<time>"),
     (re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?Z?"), "<time>"),
     (re.compile(r"127\.0\.0\.1:\d+"), "<shop>"),
     (re.compile(r"/(edition|work|cover)/[0-9a-z]{12}\b"), r"/\1/<key>"),
@@ -32,26 +34,41 @@ VOLATILE = [
 
 
 def transcript(page: Page) -> str:
-    """The tree (role, name, state, address of links), then the stops of Tab in their order, said in the same way."""
+    """The tree (role, name, state, address of links), then the stops of Tab in their order, as Chromium tells them."""
     tree = page.locator("body").aria_snapshot()
+    browser = page.context.new_cdp_session(page)
     stops: list[str] = []
-    for _ in range(STOPS_AT_MOST):
+    while len(stops) < STOPS_AT_MOST:
         page.keyboard.press("Tab")
-        number = page.evaluate(STOP)
-        if number is None:
+        found = browser.send("Runtime.evaluate", {"expression": STOP})["result"]
+        if "objectId" not in found:
             break
-        said = page.locator(f"[data-stop='{number}']").aria_snapshot().splitlines()
-        stops.append(f"{len(stops) + 1}. {said[0].removeprefix('- ').rstrip(':') if said else '(says nothing)'}")
+        node = {"objectId": found["objectId"], "fetchRelatives": False}
+        said = browser.send("Accessibility.getPartialAXTree", node)["nodes"][0]
+        stops.append(f"{len(stops) + 1}. {spoken(said)}")
     text = f"title: {page.title()}\n\n{tree}\n\nfocus:\n" + "\n".join(stops) + "\n"
     for pattern, word in VOLATILE:
         text = pattern.sub(word, text)
     return text
 
 
+def spoken(node: dict[str, Any]) -> str:
+    """Role, name, description and states of one node (Chrome DevTools Protocol, Accessibility.AXNode)."""
+    role, name = node["role"]["value"], node.get("name", {}).get("value", "").strip()
+    words = [role, f'"{name}"' if name else "(without a name)"]
+    if description := node.get("description", {}).get("value"):
+        words.append(f'described by "{description}"')
+    told = {one["name"]: one["value"].get("value") for one in node.get("properties", [])}
+    words += [f"[{state}={told[state]}]" for state in STATES if str(told.get(state, "false")).lower() != "false"]
+    if told.get("expanded") is False:
+        words.append("[expanded=False]")
+    return " ".join(words)
+
+
 def test_the_page_says_what_it_said(visit: Opener, kind: str, request: pytest.FixtureRequest) -> None:
     kept = FOLDER / f"{kind}.txt"
     now = transcript(visit())
-    assert "(says nothing)" not in now, f"Focus stops at something without a name:\n{now}"
+    assert "(without a name)" not in now, f"Focus stops at something without a name:\n{now}"
     if request.config.getoption("--write-transcripts"):
         FOLDER.mkdir(exist_ok=True)
         kept.write_text(now, encoding="utf-8")

@@ -141,7 +141,11 @@ def _show(editions: Sequence[Edition], said: Words, *, names: NameBook, now: dat
 
 
 def _isbn(edition: Edition, ordered: Sequence[tuple[int, str, Said]]) -> str | None:
-    return next((isbn for _t, _r, words in ordered if (isbn := isbn_of(words.record))), None) or edition.isbn
+    for _trust, _reference, words in ordered:
+        sent = words.record.isbn_sent
+        if isbn := sent if sent == edition.isbn else isbn_of(words.record):
+            return isbn
+    return edition.isbn
 
 
 _KEPT = (

@@ -1,7 +1,7 @@
 """One edition as it is shown: for each field, the first sender that has it, by trust; and which sender that was."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
@@ -85,7 +85,7 @@ def compose(said: Sequence[Said], *, isbn: str | None) -> Shown:
     titled = choice.record("title", lambda record: facts.title(record)[0])
     title, subtitle = facts.title(titled)
     title = title or facts.stand_in_title(titled)
-    dated = choice.value("published", facts.dates)
+    dates = {id(one.record): facts.dates(one.record) for one in said}
     _credits(choice, shown)
     shown.columns = {
         "isbn": isbn,
@@ -95,11 +95,13 @@ def compose(said: Sequence[Said], *, isbn: str | None) -> Shown:
         "by": "; ".join(person["name"] for person in shown.people if not person["on_part"])[:300],
         "form": choice.value("form", lambda record: record.form)[:4],
         "language": language[:3],
-        "published": dated.get("01", ""),
-        "group_key": group_key(titled, title, subtitle, language),
-        "public_from": _embargo(said),
+        "published": choice.value("published", lambda record: dates[id(record)].get("01", "")),
+        "group_key": group_key(_credited(titled, choice), title, subtitle, language),
+        "public_from": _embargo(dates.values()),
     }
-    shown.facts = _facts(choice, dated, language, original)
+    shown.facts = _facts(choice)
+    shown.facts["original_language"] = original
+    shown.facts["first_published"] = choice.value("first_published", lambda record: dates[id(record)].get("11", ""))
     shown.facts["other_titles"] = facts.other_titles(titled)
     _names(choice, shown)
     _passages(choice, shown, language)
@@ -110,18 +112,16 @@ def compose(said: Sequence[Said], *, isbn: str | None) -> Shown:
     return shown
 
 
-def _facts(choice: _Choice, dated: dict[str, str], language: str, original: str) -> dict[str, Any]:
+def _facts(choice: _Choice) -> dict[str, Any]:
     edition = choice.record("edition", lambda r: r.edition_number or r.edition_types or r.edition_statement)
     form = choice.record("form", lambda record: record.form)
     return {
         "form_details": list(form.form_details),
         "composition": form.composition,
         "parts": [[part.copies, part.form, next((t.whole for t in part.titles), "")] for part in form.parts],
-        "first_published": dated.get("11", ""),
         "edition_number": edition.edition_number,
         "edition_types": list(edition.edition_types),
         "edition_statement": edition.edition_statement,
-        "original_language": original,
         "pages": choice.value("pages", facts.pages),
         "extents": choice.value("extents", lambda r: [[e.kind, e.value, e.unit] for e in r.extents]),
         "measures": choice.value("measures", facts.measures),
@@ -139,11 +139,16 @@ def _copyright(record: Record) -> list[str]:
     return [texts.rights_line(right) for right in record.copyrights if not right.text and texts.rights_line(right)]
 
 
-def _embargo(said: Sequence[Said]) -> datetime | None:
+def _embargo(dates: Iterable[dict[str, str]]) -> datetime | None:
     """The latest announcement embargo (List 163 code 09) that any sender asks for."""
-    days = [PartialDate.read(facts.dates(one.record).get("09", "")) for one in said]
-    known = [date.first_day for date in days if date]
+    known = [date.first_day for one in dates if "09" in one and (date := PartialDate.read(one["09"]))]
     return datetime.combine(max(known), datetime.min.time(), UTC) if known else None
+
+
+def _credited(titled: Record, choice: _Choice) -> Record:
+    """The record that gives the title, with the people of the one that gives the names: a work is known by both."""
+    gave = choice.gave.get("credits", titled)
+    return titled if gave is titled else replace(titled, contributors=gave.contributors)
 
 
 def _credits(choice: _Choice, shown: Shown) -> None:
@@ -170,8 +175,15 @@ def _person(person: Contributor) -> dict[str, Any]:
     }
 
 
+def _publishers(record: Record) -> list[str]:
+    """The publisher before those who publish with it (List 45)."""
+    roles = {"01": 0, "": 0, "02": 1}
+    known = [(roles[one.role], place, one.name) for place, one in enumerate(record.publishers) if one.role in roles]
+    return [name for _role, _place, name in sorted(known)]
+
+
 def _names(choice: _Choice, shown: Shown) -> None:
-    publishers = choice.value("publisher", lambda r: [p.name for p in r.publishers if p.role in ("01", "", "02")])
+    publishers = choice.value("publisher", _publishers)
     imprints = choice.value("imprint", lambda record: [imprint.name for imprint in record.imprints])
     shown.publisher = (publishers[0] if publishers else "")[:300]
     shown.imprint = (imprints[0] if imprints else "")[:300]
@@ -195,7 +207,7 @@ def _passages(choice: _Choice, shown: Shown, language: str) -> None:
             start, end = _days(passage)
             row = {"kind": kind, "place": place, "from_day": start, "until_day": end, "body": body}
             shown.passages.append(row)
-    if choice.gave.get("biography") is not choice.gave.get("credits"):
+    if "biography" in choice.gave and choice.gave["biography"] is not choice.gave.get("credits"):
         _find_persons(shown)
 
 

@@ -1,7 +1,8 @@
 """One file from its first byte to its last record: counted, sorted, applied in groups, each group one transaction."""
 
+import gc
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2b
@@ -49,7 +50,7 @@ def take_in(
     another process is reading; everything else that is wrong with it stands in the run's notes.
     """
     fingerprint = _fingerprint(path)
-    with only_one(fingerprint) if not dry else nullcontext():
+    with only_one(fingerprint) if not dry else nullcontext(), _few_collections():
         run = _begin(path, fingerprint, sender=sender, dry=dry, demo=demo, now=clock())
         run.confirmed = run.confirmed or confirmed
         survey = look_through(_feeds(path, run), run, now=clock())
@@ -61,6 +62,20 @@ def take_in(
             _round_off(path, run, clock())
         stopped = run.notes.filter(kind="stopped").exists()
         return _end(run, Run.STOPPED if stopped else Run.DONE, clock())
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Records make many small things and hardly a circle: looking for circles as often as usual takes a sixth of the
+    time, and finds nothing."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def _round_off(path: Path, run: Run, now: datetime) -> None:

@@ -155,7 +155,7 @@ def test_a_reference_in_a_comment_is_none(feeds: Feeds) -> None:
 
 
 EXTREMES = {
-    "price": '<ProductSupply><SupplyDetail><Price><PriceType>02</PriceType><PriceAmount>{}</PriceAmount>'
+    "price": "<ProductSupply><SupplyDetail><Price><PriceType>02</PriceType><PriceAmount>{}</PriceAmount>"
     "<CurrencyCode>USD</CurrencyCode></Price></SupplyDetail></ProductSupply>",
     "order time": "<ProductSupply><SupplyDetail><ProductAvailability>20</ProductAvailability><OrderTime>{}</OrderTime>"
     "</SupplyDetail></ProductSupply>",
@@ -181,7 +181,19 @@ EXTREMES = {
     "work": "<RelatedMaterial><RelatedWork><WorkRelationCode>01</WorkRelationCode><WorkIdentifier><WorkIDType>{}"
     "</WorkIDType><IDValue>{}</IDValue></WorkIdentifier></RelatedWork></RelatedMaterial>",
 }
-VALUES = ["9" * 30, "9" * 6000, "²", "-1", "1e400", "nan", "99991231", "00000000", "０１２", "é" * 2000, "\U0001f4da" * 400]
+VALUES = [
+    "9" * 30,
+    "9" * 6000,
+    "²",
+    "-1",
+    "1e400",
+    "nan",
+    "99991231",
+    "00000000",
+    "０１２",
+    "é" * 2000,
+    "\U0001f4da" * 400,
+]
 
 
 @pytest.mark.parametrize("value", VALUES, ids=range(len(VALUES)))

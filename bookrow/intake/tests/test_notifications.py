@@ -58,7 +58,9 @@ def test_a_price_update_keeps_the_language_that_the_first_message_preset(feeds: 
     whole = f'<ONIXMessage release="3.0">{presets}{product("r-1", "03", described(isbn=BOOK))}</ONIXMessage>'
     feeds.take(whole.encode())
     before = page(AT)
-    supply = "<ProductSupply><SupplyDetail><ProductAvailability>20</ProductAvailability><Price><PriceType>02</PriceType>"
+    supply = (
+        "<ProductSupply><SupplyDetail><ProductAvailability>20</ProductAvailability><Price><PriceType>02</PriceType>"
+    )
     supply += "<PriceAmount>9.00</PriceAmount></Price></SupplyDetail></ProductSupply>"
     update = head.format(
         "<SentDateTime>20261103</SentDateTime><DefaultCurrencyCode>CHF</DefaultCurrencyCode>"

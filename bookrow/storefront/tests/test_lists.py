@@ -29,7 +29,14 @@ def test_subjects_lead_to_their_books(book: Edition, client: Client) -> None:
 
 
 def test_what_is_not_there_says_so_kindly(client: Client, db: None) -> None:
-    for door in ["/contributor/nobody", "/publisher/none", "/series/none", "/subject/none", "/work/none", "/edition/none"]:
+    for door in [
+        "/contributor/nobody",
+        "/publisher/none",
+        "/series/none",
+        "/subject/none",
+        "/work/none",
+        "/edition/none",
+    ]:
         answer = client.get(door)
         assert answer.status_code == 404, door
         assert b"There is no page here" in answer.content

@@ -19,7 +19,7 @@ from bookrow.kit.refusals import Refusal
 class Command(BaseCommand):
     """Every record ends as new, changed, unchanged, withdrawn, stale, test or refused; the numbers add up."""
 
-    help = "Take in ONIX 2.1, 3.0 or 3.1 and catalogue tables, plain, gzip or zip; found out by content."
+    help = "Take in ONIX 2.1, 3.0 or 3.1, catalogue tables and MARC 21; plain, gzip or zip; found out by content."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="*", metavar="FILE")
