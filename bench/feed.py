@@ -1,16 +1,21 @@
-"""Generated ONIX 3.0 feeds with a fixed seed: about four kilobytes a product, no two alike, the same each time."""
+"""Generated ONIX 3.0 feeds with a fixed seed, no two products alike, the same each time: rich ones of about six kilobytes,
+and lean ones of one, made from the real titles of the demo shop, for very large catalogues."""
 
 import random
+import re
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 
+from bench.machine import ROOT
 from bench.words import FAMILY, GIVEN, MANNERS, THINGS, VERBS
 
 _FORMS = ["BB", "BC", "BC", "BC", "EA", "AJ"]
 _BISAC = [f"{area}{number:03d}000" for area in ("FIC", "HIS", "SCI", "ART", "PSY", "TRV") for number in range(1, 40)]
 _THEMA = [f"{letter}{second}" for letter in "ADFJNPQRTUVWXY" for second in "ABCDFG"]
 _PRESSES = 400
+_LEVEL_ONE = re.compile(r"<TitleElementLevel>01</TitleElementLevel>\s*<TitleText[^>]*>([^<]*)</TitleText>")
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <ONIXMessage release="3.0" xmlns="http://ns.editeur.org/onix/3.0/reference">
 <Header><Sender><SenderName>{sender}</SenderName></Sender><SentDateTime>{sent}</SentDateTime></Header>
@@ -24,17 +29,56 @@ def isbn(number: int) -> str:
     return f"{digits}{check}"
 
 
-def write(path: Path, count: int, *, first: int = 0, seed: int = 1, sender: str = "Bench Feed") -> Path:
+def write(
+    path: Path, count: int, *, first: int = 0, seed: int = 1, sender: str = "Bench Feed", lean: bool = False
+) -> Path:
     """Write a feed of `count` products, unless it is there; two calls with the same values write the same bytes."""
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
         with part.open("w", encoding="utf-8") as file:
             file.write(_HEAD.format(sender=sender, sent="20261101T120000Z"))
-            file.writelines(_product(number, seed) for number in range(first, first + count))
+            one = _lean_product if lean else _product
+            file.writelines(one(number, seed) for number in range(first, first + count))
             file.write("</ONIXMessage>\n")
         part.rename(path)
     return path
+
+
+@cache
+def _real_titles() -> list[str]:
+    folder = ROOT / "bookrow" / "storefront" / "demo"
+    texts = [(folder / f"{name}.xml").read_text(encoding="utf-8") for name in ("linguistics", "classics", "libraries")]
+    found = {title for text in texts for title in _LEVEL_ONE.findall(text)}
+    return sorted(found)
+
+
+def _lean_product(number: int, seed: int) -> str:
+    """What a distributor's list says: number, title, writer, form, pages, publisher, date, subject, price."""
+    rng = random.Random(seed * 1_000_003 + number)
+    work = random.Random(seed * 1_000_003 + (number - 1 if number % 5 == 4 else number))
+    given, family = _name(work)
+    house = f"{FAMILY[number % _PRESSES % len(FAMILY)]} Press {number % _PRESSES}"
+    title = work.choice(_real_titles())
+    return (
+        f"<Product><RecordReference>bench-{number}</RecordReference><NotificationType>03</NotificationType>"
+        f"<ProductIdentifier><ProductIDType>15</ProductIDType><IDValue>{isbn(number)}</IDValue></ProductIdentifier>"
+        f"<DescriptiveDetail><ProductComposition>00</ProductComposition><ProductForm>{rng.choice(_FORMS)}</ProductForm>"
+        "<TitleDetail><TitleType>01</TitleType><TitleElement><TitleElementLevel>01</TitleElementLevel>"
+        f"<TitleText>{title}</TitleText></TitleElement></TitleDetail><Contributor><SequenceNumber>1</SequenceNumber>"
+        f"<ContributorRole>A01</ContributorRole><PersonName>{given} {family}</PersonName>"
+        f"<PersonNameInverted>{family}, {given}</PersonNameInverted></Contributor>"
+        "<Language><LanguageRole>01</LanguageRole><LanguageCode>eng</LanguageCode></Language>"
+        f"<Extent><ExtentType>00</ExtentType><ExtentValue>{rng.randint(90, 800)}</ExtentValue><ExtentUnit>03</ExtentUnit>"
+        "</Extent><Subject><SubjectSchemeIdentifier>93</SubjectSchemeIdentifier>"
+        f"<SubjectCode>{rng.choice(_THEMA)}</SubjectCode></Subject></DescriptiveDetail>"
+        f"<PublishingDetail><Publisher><PublishingRole>01</PublishingRole><PublisherName>{house}</PublisherName></Publisher>"
+        "<PublishingStatus>04</PublishingStatus><PublishingDate><PublishingDateRole>01</PublishingDateRole>"
+        f"<Date>{rng.randint(1960, 2026)}{rng.randint(1, 12):02d}</Date></PublishingDate></PublishingDetail>"
+        "<ProductSupply><SupplyDetail><ProductAvailability>20</ProductAvailability><Price><PriceType>01</PriceType>"
+        f"<PriceAmount>{rng.randint(5, 90)}.00</PriceAmount><CurrencyCode>USD</CurrencyCode></Price></SupplyDetail>"
+        "</ProductSupply></Product>\n"
+    )
 
 
 def _product(number: int, seed: int) -> str:

@@ -26,8 +26,9 @@ class Built:
         )  # fmt: skip
 
 
-def shop(name: str, editions: int, *, database_url: str = "") -> Built:
-    """The shop of that many generated editions; taken in and composed at the first call, which takes minutes."""
+def shop(name: str, editions: int, *, database_url: str = "", lean: bool = False) -> Built:
+    """The shop of that many generated editions; taken in and composed at the first call, which takes minutes. A lean
+    one has plain records, and its pages are made from their panels when they are asked for."""
     folder = WORK / f"{name}-{editions}"
     folder.mkdir(parents=True, exist_ok=True)
     environment = {
@@ -42,18 +43,23 @@ def shop(name: str, editions: int, *, database_url: str = "") -> Built:
         print(f"Building the {name} shop of {editions:,} editions; this happens once.", file=sys.stderr)
         built.run("migrate", "--verbosity", "0")
         built.run("collectstatic", "--no-input", "--verbosity", "0")
-        for number, path in enumerate(feeds(editions), 1):
+        for number, path in enumerate(feeds(editions, lean=lean), 1):
             built.run("intake", str(path), "--json")
             print(f"  feed {number} taken in", file=sys.stderr)
-        built.run("work", "--once")
+        if not lean:
+            built.run("work", "--once")
         done.touch()
     return built
 
 
-def feeds(editions: int, *, at_once: int = 100_000) -> list[Path]:
+def feeds(editions: int, *, at_once: int = 100_000, lean: bool = False) -> list[Path]:
     """The feed's files, at most 100,000 products each."""
     parts = [(first, min(at_once, editions - first)) for first in range(0, editions, at_once)]
-    return [feed.write(WORK / "feeds" / f"{first}-{count}.xml", count, first=first) for first, count in parts]
+    kind = "lean-" if lean else ""
+    return [
+        feed.write(WORK / "feeds" / f"{kind}{first}-{count}.xml", count, first=first, lean=lean)
+        for first, count in parts
+    ]
 
 
 def postgres_shop(editions: int, address: str) -> Built:

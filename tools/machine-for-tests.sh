@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# What the tests need beside Python: a browser and its fonts, PostgreSQL's server, and Java for the HTML checker.
+# What the tests need beside Python: a browser and its fonts, a library that playwright's driver is linked to,
+# PostgreSQL's server, and Java for the HTML checker.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/machine.sh
 
 missing=()
 find_browser > /dev/null || missing+=(chromium fonts-dejavu-core fonts-liberation)
+[ "$(uname)" != Linux ] || /sbin/ldconfig -p | grep libatomic.so.1 > /dev/null || missing+=(libatomic1)
 find_postgres > /dev/null || missing+=(postgresql)
 java -version > /dev/null 2>&1 || missing+=(default-jre-headless)
 [ ${#missing[@]} = 0 ] && exit 0

@@ -24,9 +24,11 @@ _AT_ONCE = 500
 
 @dataclass(slots=True)
 class Survey:
-    """records: how many there are; asks: what somebody has to answer first, each with the member it is about."""
+    """records: how many there are; senders: their names; asks: what somebody has to answer first, each with the member
+    it is about."""
 
     records: int = 0
+    senders: list[str] = field(default_factory=list)
     twins: Twins = field(default_factory=Twins)
     asks: list[tuple[str, Reason]] = field(default_factory=list)
 
@@ -58,6 +60,7 @@ def look_through(feeds: Iterator[tuple[int, Feed]], run: Run, *, now: datetime) 
             survey.twins.meet(name, seen.reference, last)
             if seen.notification == "05" and not deletions.meet(name, seen.reference, last):
                 gone.note(seen.reference, sent_of(feed.head, now=now))
+    survey.senders = list(taken)
     if not (run.confirmed or run.dry):
         survey.asks = [(one.member, reason) for one in taken.values() if (reason := one.reason())]
     return survey

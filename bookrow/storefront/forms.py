@@ -9,6 +9,13 @@ from bookrow.storefront.models import Shop
 class ShopForm(forms.ModelForm):  # type: ignore[type-arg]
     """What the shop is called, how it looks, what it says of itself."""
 
+    accent = forms.CharField(
+        label=_("Colour"),
+        required=False,
+        widget=forms.TextInput(attrs={"type": "color"}),
+        help_text=_("Of links and marks. Where it would be hard to read, pages take the nearest tone that is not."),
+    )
+
     class Meta:
         model = Shop
         fields = [
@@ -25,7 +32,6 @@ class ShopForm(forms.ModelForm):  # type: ignore[type-arg]
         labels = {
             "name": _("Name of the shop"),
             "tagline": _("A line below it"),
-            "accent": _("Colour"),
             "hours": _("Opening hours"),
             "about": _("About us"),
             "contact": _("How to reach us"),
@@ -34,11 +40,9 @@ class ShopForm(forms.ModelForm):  # type: ignore[type-arg]
             "reviews_on": _("Let readers write reviews"),
         }
         help_texts = {
-            "accent": _("Of links and marks. Where it would be hard to read, pages take the nearest tone that is not."),
             "about": _("A blank line begins a new paragraph."),
         }
         widgets = {
-            "accent": forms.TextInput(attrs={"type": "color"}),
             "hours": forms.Textarea(attrs={"rows": 3}),
             "about": forms.Textarea(attrs={"rows": 6}),
             "contact": forms.Textarea(attrs={"rows": 4}),

@@ -11,4 +11,9 @@ NOT_AN_IMAGE = Reason(
     _("This file cannot be read as a picture."),
     _("Take a PNG, JPEG or WebP picture of at most {most} kilobytes."),
 )
-ALL = (NOT_A_COLOUR, NOT_AN_IMAGE)
+UNKNOWN = Reason(
+    "edition-unknown",
+    _("No sender has told us of this edition."),
+    _("Compare the number with the one near the barcode, or write to us."),
+)
+ALL = (UNKNOWN, NOT_A_COLOUR, NOT_AN_IMAGE)

@@ -59,7 +59,7 @@ def take_in(
         run.expected = survey.records
         _read(path, run, survey.twins, progress, clock)
         if not dry:
-            _round_off(path, run, clock())
+            _round_off(path, run, survey.senders, clock())
         stopped = run.notes.filter(kind="stopped").exists()
         return _end(run, Run.STOPPED if stopped else Run.DONE, clock())
 
@@ -78,10 +78,10 @@ def _few_collections() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _round_off(path: Path, run: Run, now: datetime) -> None:
+def _round_off(path: Path, run: Run, senders: list[str], now: datetime) -> None:
     """What is done once for the whole file; done again where the run was broken off in it."""
-    if run.sender:
-        keep_given_covers(path=path, sender=run.sender, now=now)
+    for sender in Sender.objects.filter(name__in=senders):
+        keep_given_covers(path=path, sender=sender, now=now)
     if any(run.counts[name] for name in ("new", "changed", "withdrawn")):
         recount_subjects(now=now)
 

@@ -8,6 +8,7 @@ from bookrow.kit.refusals import Refusal
 from bookrow.plumbing import documents
 from bookrow.plumbing.publicpages import public
 from bookrow.storefront.drawing import utc_now
+from bookrow.storefront.reasons import UNKNOWN
 
 
 def edition(request: HttpRequest, name: str) -> HttpResponse:
@@ -21,7 +22,7 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
         address = f"/edition/{name}"
     shown = documents.look(address, now=utc_now())
     if shown.body is None:
-        return _json({"error": "unknown", "why": "There is no such edition here.", "help": "Look at the number."}, 404)
+        return _json({"error": UNKNOWN.code, "why": str(UNKNOWN), "help": UNKNOWN.help}, 404)
     body = {name: value for name, value in shown.body.items() if name != "structured"}
     return public(_json(body), tags=[address], good_until=shown.good_until)
 

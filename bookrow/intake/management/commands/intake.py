@@ -14,6 +14,7 @@ from bookrow.intake.actions import remap_all, take_in
 from bookrow.intake.models import OUTCOMES, Run
 from bookrow.intake.report import report
 from bookrow.kit.refusals import Refusal
+from bookrow.plumbing.memory import keep_little
 
 
 class Command(BaseCommand):
@@ -33,6 +34,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not options["files"] and not options["remap"]:
             raise CommandError("Name at least one file, or --remap.")
+        keep_little()
         reports, failed = [], False
         if options["remap"]:
             looked, changed = remap_all()
