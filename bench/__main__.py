@@ -1,15 +1,17 @@
-"""`python -m bench [pages | intake | million | all]`: the measurements, as ratios; needs wrk and nginx."""
+"""`python -m bench [pages | intake | lighthouse | million | all]`: the measurements, as ratios; needs wrk and nginx."""
 
 import argparse
 import os
 
-from bench import intake, million, pages
+from bench import intake, lighthouse, million, pages
+
+_WHAT = ["usual", "pages", "intake", "lighthouse", "million", "all"]
 
 
 def main() -> None:
     """Run what is named; without a name, pages and intake."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
-    parser.add_argument("what", nargs="?", default="usual", choices=["usual", "pages", "intake", "million", "all"])
+    parser.add_argument("what", nargs="?", default="usual", choices=_WHAT)
     parser.add_argument("--editions", type=int, default=100_000, help="size of the catalogue that pages are taken from")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=3, help="length of one run")
@@ -20,6 +22,8 @@ def main() -> None:
         pages.bench(editions=asked.editions, rounds=asked.rounds, seconds=asked.seconds)
     if asked.what in ("usual", "intake", "all"):
         intake.bench(products=asked.products)
+    if asked.what in ("lighthouse", "all"):
+        lighthouse.bench()
     if asked.what in ("million", "all"):
         million.bench(editions=1_000_000)
 

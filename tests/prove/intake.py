@@ -40,6 +40,20 @@ django.setup()
 from tests.dumping import catalogue
 print(json.dumps(catalogue()))
 """
+# Two hands take in messages on the same records; the control trusts what it knew before it could write.
+HAND = """
+import sys
+import django
+django.setup()
+from django.core.management import call_command
+from bookrow.intake.actions.applying import Applier
+if sys.argv[1] == "careless":
+    Applier._still_true = lambda self, group: [one.verdict for one in group]
+print("ready", flush=True)
+for file in sys.stdin:
+    call_command("intake", file.strip(), verbosity=0)
+    print("done", flush=True)
+"""
 CAREFUL = "import sys\nfrom bookrow.__main__ import main\nsys.argv[1:1] = ['intake']\nmain()"
 
 
@@ -58,6 +72,89 @@ def survives_kills(times: int) -> dict[str, Any]:
             rounds, kills = rounds + 1, kills + killed
         seen = _control(Path(folder), path, whole, seconds)
     return {"kills": kills, "rounds": rounds, "seconds unbroken": round(seconds, 1), "control seen after": seen}
+
+
+@proof(promise="of two messages taken in at once the newer one counts, whoever comes first", small=2, full=60)
+def newest_counts(times: int) -> dict[str, Any]:
+    """Two hands with messages of alternate times on the same records, round after round; and the careless control."""
+    with tempfile.TemporaryDirectory(prefix="bookrow-prove-") as folder:
+        shop = new_shop(Path(folder) / "shop", name="bookrow_newest")
+        files = [Path(folder) / f"{number}.xml" for number in range(2)]
+        assert not _lost(shop, files, "careful", range(times)), "An older message overwrote a newer one."
+        for number in range(times, times + 40):
+            if _lost(shop, files, "careless", range(number, number + 1)):
+                return {"rounds": times, "control lost one after": number - times + 1}
+    raise AssertionError("The control lost nothing: the two hands never met.")
+
+
+def _lost(shop: Shop, files: list[Path], way: str, rounds: range) -> int:
+    """In how many rounds the older of two messages stood in the end."""
+    hands = [
+        subprocess.Popen(
+            [sys.executable, "-c", HAND, way],
+            env={"DJANGO_SETTINGS_MODULE": "bookrow.config.settings", **shop.environ},
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+            preexec_fn=ending_with_parent(signal.SIGKILL),
+        )  # fmt: skip
+        for _file in files
+    ]
+    for hand in hands:
+        _hear(hand)
+    lost = 0
+    for number in rounds:
+        for place, file in enumerate(files):
+            file.write_bytes(_dated(number * 2 + place))
+        for place in random.sample(range(2), 2):
+            _say(hands[place], str(files[place]))
+            time.sleep(random.uniform(0, 0.2))
+        for hand in hands:
+            _hear(hand)
+        lost += _titles(shop) != [f"Said {number * 2 + 1}"]
+    for hand in hands:
+        hand.communicate(timeout=30)
+    return lost
+
+
+def _say(hand: "subprocess.Popen[str]", words: str) -> None:
+    assert hand.stdin is not None
+    hand.stdin.write(words + "\n")
+
+
+def _hear(hand: "subprocess.Popen[str]") -> None:
+    assert hand.stdout is not None
+    assert hand.stdout.readline(), "A hand fell off; its error is on standard error."
+
+
+def _titles(shop: Shop) -> list[str]:
+    program = "import django, json\ndjango.setup()\nfrom bookrow.catalogue.models import Edition\n"
+    program += "print(json.dumps(sorted(set(Edition.objects.values_list('title', flat=True)))))"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"DJANGO_SETTINGS_MODULE": "bookrow.config.settings", **shop.environ},
+        cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=True,
+    )  # fmt: skip
+    titles: list[str] = json.loads(done.stdout)
+    return titles
+
+
+def _dated(number: int) -> bytes:
+    """The same thirty books, called after the message."""
+    products = (
+        f"<Product><RecordReference>r-{book}</RecordReference><NotificationType>03</NotificationType><DescriptiveDetail>"
+        "<ProductForm>BC</ProductForm><TitleDetail><TitleType>01</TitleType><TitleElement><TitleElementLevel>01"
+        f"</TitleElementLevel><TitleText>Said {number}</TitleText></TitleElement></TitleDetail></DescriptiveDetail>"
+        "</Product>"
+        for book in range(30)
+    )
+    head = "<Header><Sender><SenderName>Marram</SenderName></Sender>"
+    sent = (
+        f"<SentDateTime>20261102T{number // 3600:02d}{number // 60 % 60:02d}{number % 60:02d}Z</SentDateTime></Header>"
+    )
+    return f'<ONIXMessage release="3.0">{head}{sent}{"".join(products)}</ONIXMessage>'.encode()
 
 
 def _unbroken(data: Path, path: Path) -> tuple[list[Any], float]:

@@ -22,7 +22,9 @@ FIXTURES = [path for path in (*OURS, *THEIRS) if path.suffix != ".md"]
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_counts_add_up_and_twice_changes_nothing(feeds: Feeds, path: Path) -> None:
     content = path.read_bytes()
+    empty = rows()
     dry = feeds.take(content, "--dry-run", name=path.name)
+    assert rows() == empty
     first = feeds.take(content, name=path.name)
     assert first.adds_up and dry.counts == first.counts and dry.repaired == first.repaired
     before = rows()
@@ -56,7 +58,9 @@ def test_any_mix_adds_up(feeds: Feeds, messages: list[tuple[list[str], str, int]
 
 
 def _look_at(feeds: Feeds, content: bytes, *, many: int) -> None:
+    empty = rows()
     dry = feeds.take(content, "--dry-run")
+    assert rows() == empty
     first = feeds.take(content)
     assert first.adds_up, first.said
     assert dry.counts == first.counts, (dry.counts, first.counts)
