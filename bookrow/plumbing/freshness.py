@@ -18,6 +18,8 @@ from bookrow.plumbing.places import unseen
 MANY = 5000
 TRIM_SECONDS = 24 * 3600
 _NONE: tuple[str, ...] = ()
+# The last number given out, also where its row is gone: an emptied log is no lost place.
+_NEWEST = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'plumbing_invalidation'"
 
 
 class EveryTag(tuple[str, ...]):
@@ -75,16 +77,16 @@ class SqliteNews:
         connection = sqlite3.connect(file, uri=True, isolation_level=None, check_same_thread=False, timeout=2)
         connection.execute("PRAGMA query_only=1")
         self._version = connection.execute("PRAGMA data_version").fetchone()[0]
-        self._seq = connection.execute("SELECT coalesce(max(seq), 0) FROM plumbing_invalidation").fetchone()[0]
+        self._seq = connection.execute(_NEWEST).fetchone()[0]
         self._execute = connection.execute
         return None
 
     def _read(self, version: int) -> Sequence[str] | None:
-        """The rows after our place. Numbers have no gaps and the newest row is never trimmed; else it is lost."""
+        """The rows after our place. Numbers have no gaps; where the next one is missing the place is lost."""
         assert self._execute is not None
         select = "SELECT seq, tag FROM plumbing_invalidation WHERE seq > ? ORDER BY seq LIMIT ?"
         rows = self._execute(select, (self._seq, MANY + 1)).fetchall()
-        newest = self._execute("SELECT coalesce(max(seq), 0) FROM plumbing_invalidation").fetchone()[0]
+        newest = self._execute(_NEWEST).fetchone()[0]
         lost = len(rows) > MANY or (rows[0][0] != self._seq + 1 if rows else newest != self._seq)
         self._seq = newest if lost or not rows else rows[-1][0]
         self._version = version
