@@ -40,13 +40,19 @@ django.setup()
 from tests.dumping import catalogue
 print(json.dumps(catalogue()))
 """
-# Two hands take in messages on the same records; the control trusts what it knew before it could write.
+# Two hands take in messages on the same records, and linger between deciding and writing; the control trusts what it
+# knew when it decided.
 HAND = """
-import sys
+import random, sys, time
 import django
 django.setup()
 from django.core.management import call_command
 from bookrow.intake.actions.applying import Applier
+write = Applier._write
+def lingering(self, group, *, now):
+    time.sleep(random.uniform(0, 0.3))
+    write(self, group, now=now)
+Applier._write = lingering
 if sys.argv[1] == "careless":
     Applier._still_true = lambda self, group: [one.verdict for one in group]
 print("ready", flush=True)

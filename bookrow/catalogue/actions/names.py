@@ -11,7 +11,7 @@ from bookrow.catalogue.models import Contributor, Imprint, Publisher, Series, Su
 from bookrow.catalogue.models.names import Named
 from bookrow.trade.grouping import folded
 
-_MOST_KNOWN = 200_000
+_MOST_KNOWN = 50_000
 
 
 class NameBook:
