@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from babel.numbers import get_territory_currencies
+
 from bookrow.catalogue.composing.texts import days
 from bookrow.kit.dates import PartialDate
 from bookrow.kit.money import Money
@@ -38,7 +40,7 @@ def list_prices(record: Record) -> list[dict[str, Any]]:
 
 
 def _list_price(price: Price, market: ProductSupply) -> dict[str, Any] | None:
-    where = _where(price.territory or market.market)
+    where = _where(price.territory or _market_of(price.currency, market.market))
     if where is None:
         return None
     if price.unpriced:
@@ -59,6 +61,15 @@ def _list_price(price: Price, market: ProductSupply) -> dict[str, Any] | None:
         "from_day": start,
         "until_day": end,
     }
+
+
+def _market_of(currency: str, market: Territory | None) -> Territory | None:
+    """A price without a territory of its own is the market's, if it is in the money of one of the market's countries;
+    else it is a price for elsewhere that was sent along (2.1 knows one market for all prices)."""
+    if market is None or not market.countries or not currency:
+        return market
+    used = {code for country in market.countries for code in get_territory_currencies(country)}
+    return market if currency in used else None
 
 
 def _unpriced(code: str, where: dict[str, Any]) -> dict[str, Any]:

@@ -192,3 +192,11 @@ def test_availability_of_the_best_supplier(feeds: Feeds) -> None:
     )
     line = shown(feeds, supply=(ProductSupply(supplies=supplies),)).availability[0]
     assert (line.availability, line.order_days) == ("21", 3)
+
+
+def test_a_price_in_foreign_money_is_not_the_markets(feeds: Feeds) -> None:
+    """2.1 knows one market for all prices, and a price for elsewhere comes along without saying so."""
+    australia = Territory(countries=("AU",))
+    supplies = (SupplyDetail(prices=(price("29.99", currency="AUD"), price("34.99", currency="NZD"))),)
+    seen = shown(feeds, supply=(ProductSupply(market=australia, supplies=supplies),))
+    assert [(one.currency, one.countries) for one in seen.list_prices] == [("AUD", ["AU"]), ("NZD", [])]
