@@ -24,7 +24,12 @@ class UploadForm(forms.Form):
 class SenderForm(forms.Form):
     """How far a sender is trusted, and where its covers may be fetched."""
 
-    trust = forms.IntegerField(label=_("Trust"), min_value=0, max_value=1000)
+    trust = forms.IntegerField(
+        label=_("Trust"),
+        min_value=0,
+        max_value=1000,
+        help_text=_("From 0 to 1000. The higher counts first; among equals, who was here first."),
+    )
     cover_hosts = forms.CharField(
         label=_("Hosts of covers"),
         required=False,

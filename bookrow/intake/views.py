@@ -4,15 +4,16 @@ from contextlib import suppress
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from bookrow.catalogue.actions import change_cover_hosts, change_trust
-from bookrow.catalogue.models import Sender
+from bookrow.catalogue.models import CoverImage, Description, Sender
 from bookrow.intake import words
 from bookrow.intake.actions import confirm_withdrawals, decline_withdrawals, put_into_folder, remember_mapping
 from bookrow.intake.fields import FIELDS
@@ -32,6 +33,9 @@ def runs(request: HttpRequest) -> HttpResponse:
     """Every run, the latest first, and what lies in the watched folder."""
     page = Paginator(Run.objects.select_related("sender").order_by("-pk"), _PAGE).get_page(request.GET.get("page"))
     context = {
+        "messages": [_("Your file has arrived and is being read. Load this page again to see how far it is.")]
+        if request.GET.get("arrived")
+        else [],
         "runs": [words.run_row(one) for one in page],
         "waiting": [words.waiting_row(one) for one in waiting()],
         **_leaves(page, reverse("intake:runs")),
@@ -50,7 +54,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         put_into_folder(name=file.name, sender=form.cleaned_data["sender"], chunks=file.chunks())
-        return HttpResponseRedirect(reverse("intake:runs"))
+        return HttpResponseRedirect(f"{reverse('intake:runs')}?arrived=1")
     return render(request, "intake/upload.html", {"form": form}, status=422 if form.errors else 200)
 
 
@@ -70,10 +74,33 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
         "repairs": words.repairs(found),
         "twice": list(found.notes.filter(kind="twice").values_list("reference", flat=True)[:50]),
         "remarks": list(found.notes.filter(kind="remark").values_list("line", "why")[:100]),
+        "books": reverse("intake:run-books", args=[pk]) if found.counts["new"] or found.counts["changed"] else "",
         "download": reverse("intake:refused", args=[pk]) if found.counts["refused"] else "",
         **_leaves(page, reverse("intake:run", args=[pk])),
     }
     return render(request, "intake/run.html", context)
+
+
+@operator_required
+def run_books(request: HttpRequest, pk: int) -> HttpResponse:
+    """The books whose last word came with this run."""
+    found = get_object_or_404(Run, pk=pk)
+    return _books(request, Description.objects.filter(run=pk), found.file, reverse("intake:run-books", args=[pk]))
+
+
+@operator_required
+def sender_books(request: HttpRequest, pk: int) -> HttpResponse:
+    """The books of which a sender speaks."""
+    chosen = get_object_or_404(Sender, pk=pk)
+    said = Description.objects.filter(sender=chosen, withdrawn_at=None)
+    return _books(request, said, chosen.name, reverse("intake:sender-books", args=[pk]))
+
+
+def _books(request: HttpRequest, said: QuerySet[Description], heading: str, address: str) -> HttpResponse:
+    ordered = said.exclude(edition=None).select_related("edition").defer("raw", "head", "repairs").order_by("-pk")
+    page = Paginator(ordered, _PAGE * 2).get_page(request.GET.get("page"))
+    books = [words.book_row(one.edition) for one in page if one.edition]
+    return render(request, "intake/books.html", {"heading": heading, "books": books, **_leaves(page, address)})
 
 
 @operator_required
@@ -103,17 +130,28 @@ def senders(request: HttpRequest) -> HttpResponse:
 
 def _senders(request: HttpRequest, changed: dict[int, SenderForm], status: int = 200) -> HttpResponse:
     known = Sender.objects.annotate(records=Count("description"), last_at=Max("description__arrived_at"))
+    waiting_covers = _waiting_covers()
     rows = [
         {
             "id": one.pk,
             "name": one.name,
             "records": one.records,
             "last_at": one.last_at,
+            "covers": waiting_covers.get(one.pk, []),
             "form": changed.get(one.pk) or sender_form(one),
         }
         for one in known.order_by("-trust", "name")
     ]
     return render(request, "intake/senders.html", {"senders": rows}, status=status)
+
+
+def _waiting_covers() -> dict[int, list[str]]:
+    """Hosts at which covers wait for leave to be fetched, the fullest first, by sender."""
+    wanted = CoverImage.objects.filter(state="wanted").exclude(host="").values("sender_id", "host")
+    hosts: dict[int, list[str]] = {}
+    for row in wanted.annotate(many=Count("pk")).order_by("-many"):
+        hosts.setdefault(row["sender_id"], []).append(f"{row['host']} ({row['many']})")
+    return {sender: names[:8] for sender, names in hosts.items()}
 
 
 @operator_required

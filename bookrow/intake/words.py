@@ -6,8 +6,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from bookrow.catalogue.models import Edition
 from bookrow.intake.models import Note, Run
 from bookrow.intake.watching import Waiting
+from bookrow.kit.isbn import shown
 
 STATES = {
     Run.RUNNING: gettext_lazy("being read"),
@@ -64,3 +66,13 @@ def repairs(run: Run) -> list[tuple[str, int]]:
     """What was mended on the way in, and how often."""
     codes = Counter(run.notes.filter(kind="repaired").values_list("code", flat=True))
     return [(str(REPAIRS.get(code, code)), count) for code, count in codes.most_common()]
+
+
+def book_row(edition: Edition) -> dict[str, Any]:
+    """A book behind the counter: what it is called and where its page is."""
+    return {
+        "title": edition.title,
+        "by": edition.by,
+        "address": edition.address,
+        "isbn_shown": shown(edition.isbn) if edition.isbn else "",
+    }

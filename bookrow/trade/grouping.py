@@ -16,7 +16,32 @@ _ARTICLES = {
     "dut": ("de", "het", "een"),
 }
 _WORDS = re.compile(r"[^\W_]+")
-_SUBTITLE = re.compile(r"\s*(?::|\s[/=;–—])\s")
+# Library records part the subtitle by a sign between spaces. A colon right behind a word may as well follow a series or
+# a hero ("Doctor Who: Wetworld"), and what stands before it is then no title at all.
+_SUBTITLE = re.compile(r"\s[:/=;–—]\s")
+# What a field that must not be empty is filled with.
+_PLACEHOLDERS = frozenset(
+    [
+        "no author provided",
+        "no author",
+        "not available",
+        "n a",
+        "tba",
+        "tbc",
+        "to be announced",
+        "to be confirmed",
+        "none",
+    ]
+)
+_NOBODY = _PLACEHOLDERS | {
+    "unknown",
+    "unknown author",
+    "author unknown",
+    "anonymous",
+    "anon",
+    "various",
+    "various authors",
+}
 _VOLUME = re.compile(
     r"\b(?:vol|volume|band|bd|tome|tomo|book|part|pt|teil|number|no)\b[.\s]*"
     r"([0-9]+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)\b",
@@ -47,6 +72,12 @@ def without_article(words: str, language: str) -> str:
     return rest if rest and first in _ARTICLES.get(language or "eng", ()) else words
 
 
+def is_name(text: str) -> bool:
+    """Whether a credit names anybody at all: it has letters, and is no filler such as "No Author Provided"."""
+    words = folded(text)
+    return any(letter.isalpha() for letter in words) and words not in _PLACEHOLDERS
+
+
 def family_name(contributor: Contributor) -> str:
     """The folded family name: before the comma of the inverted name, else the last word of the name."""
     if contributor.corporate:
@@ -58,7 +89,7 @@ def family_name(contributor: Contributor) -> str:
 
 def first_writer(record: Record) -> Contributor | None:
     """The contributor a work is known by."""
-    named = [person for person in record.contributors if person.name and not person.unnamed]
+    named = [person for person in record.contributors if folded(person.name) not in _NOBODY and not person.unnamed]
     for role in _WRITERS:
         for person in named:
             if role in person.roles:

@@ -61,10 +61,12 @@ OPERATOR = {
     "operator/intake": "/operator/intake",
     "operator/intake/new": "/operator/intake/new",
     "operator/intake/<int:pk>": "/operator/intake/1",
+    "operator/intake/<int:pk>/books": "/operator/intake/1/books",
     "operator/intake/<int:pk>/refused": "/operator/intake/1/refused",
     "operator/intake/<int:pk>/answer": "/operator/intake/1/answer",
     "operator/senders": "/operator/senders",
     "operator/senders/<int:pk>": "/operator/senders/1",
+    "operator/senders/<int:pk>/books": "/operator/senders/1/books",
     "operator/tables": "/operator/tables",
     "operator/tables/<int:pk>": "/operator/tables/1",
 }

@@ -51,6 +51,7 @@ BEHIND = {
     "operator-runs": re.compile(r"^/operator/intake$"),
     "operator-upload": re.compile(r"^/operator/intake/new$"),
     "operator-run": re.compile(r"^/operator/intake/\d+$"),
+    "operator-books": re.compile(r"^/operator/intake/\d+/books$"),
     "operator-senders": re.compile(r"^/operator/senders$"),
     "operator-tables": re.compile(r"^/operator/tables$"),
 }

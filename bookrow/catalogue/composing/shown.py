@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from bookrow.catalogue.composing import facts, prices, texts
 from bookrow.kit.dates import PartialDate
-from bookrow.trade.grouping import folded, group_key
+from bookrow.trade.grouping import folded, group_key, is_name
 from bookrow.trade.record import Contributor, Passage, Record
 
 T = TypeVar("T")
@@ -156,11 +156,11 @@ def _credits(choice: _Choice, shown: Shown) -> None:
     ordered = sorted(enumerate(record.contributors), key=lambda pair: pair[1].sequence or 9999)
     places = {}
     for place, person in ordered:
-        if person.name:
+        if is_name(person.name):
             places[place] = len(shown.people)
             shown.people.append({**_person(person), "on_part": False, "sent": place})
     for item in record.contents:
-        shown.people.extend({**_person(p), "on_part": True, "sent": -1} for p in item.contributors if p.name)
+        shown.people.extend({**_person(p), "on_part": True, "sent": -1} for p in item.contributors if is_name(p.name))
 
 
 def _person(person: Contributor) -> dict[str, Any]:
@@ -231,12 +231,17 @@ def _cover(choice: _Choice) -> dict[str, Any] | None:
                 choice.sources["cover"] = one.source
                 return {
                     "sender_id": one.sender,
-                    "link": resource.link[:1000],
-                    "host": _host(resource.link),
+                    "link": _safe(resource.link)[:1000],
+                    "host": _host(_safe(resource.link)),
                     "credit": resource.credit[:300],
                     **dict(zip(("from_day", "until_day"), texts.days(resource.dates), strict=True)),
                 }
     return None
+
+
+def _safe(link: str) -> str:
+    """The same address by https: nothing is fetched by http."""
+    return f"https://{link[7:]}" if link.lower().startswith("http://") else link
 
 
 def _host(link: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from bookrow.kit.dates import PartialDate
 from bookrow.trade.clean import clean_html, plain_text
+from bookrow.trade.grouping import is_name
 from bookrow.trade.record import ContentItem, Copyright, Dated, Passage, Record, Text
 
 _FOR_READERS = {"00", "03"}
@@ -183,8 +184,8 @@ def _line(item: ContentItem) -> dict[str, Any]:
         "title": item.title,
         "subtitle": item.subtitle,
         "page": item.first_page,
-        "people": [person_shown(person.name, person.letters) for person in item.contributors if person.name],
-        "roles": [list(person.roles) for person in item.contributors if person.name],
+        "people": [person_shown(person.name, person.letters) for person in item.contributors if is_name(person.name)],
+        "roles": [list(person.roles) for person in item.contributors if is_name(person.name)],
     }
 
 

@@ -112,10 +112,15 @@ def test_a_description_with_the_same_link_keeps_the_copy_and_a_new_link_is_fetch
     assert shown().generated and fetched(world) == 1
 
 
+def test_a_cover_named_by_http_is_asked_for_by_https(world: Outside) -> None:
+    world.gives("/1.jpg", picture())
+    book(f"http://{HOST}/1.jpg", by=sender())
+    assert fetched(world) == 1 and world.asked == ["/1.jpg"] and not shown().generated
+
+
 @pytest.mark.parametrize(
     "link",
     [
-        f"http://{HOST}/1.jpg",
         f"https://{HOST}:8443/1.jpg",
         f"ftp://{HOST}/1.jpg",
         "https://elsewhere.example/1.jpg",

@@ -38,12 +38,23 @@ def manifestation(one: Record, scheme: str, value: str) -> Record:
 def test_title_and_first_writer(feeds: Feeds) -> None:
     feeds.send(
         record("a", title="The Tide Table", by=("Ada Marram", "Bo Dune")),
-        record("b", title="Tide table: a novel", by=("Marram, Ada",), form="BB"),
+        record("b", title="Tide table : a novel", by=("Marram, Ada",), form="BB"),
         record("c", title="THE TIDE TABLE /", by=("MARRAM, ADA.",)),
         record("d", title="Tide Tables"),
         record("e", title="The Tide Table", by=("Cy Else",)),
     )
     assert works() == [["a", "b", "c"], ["d"], ["e"]]
+
+
+def test_a_series_before_a_colon_is_no_title(feeds: Feeds) -> None:
+    feeds.send(
+        record("a", title="Doctor Who: The Salt Line", by=("Ada Marram",)),
+        record("b", title="Doctor Who: The Ebb", by=("Ada Marram",)),
+        record("c", title="Workbook One", by=("No Author Provided",)),
+        record("d", title="Workbook One", by=("No Author Provided",)),
+    )
+    assert works() == [["a"], ["b"], ["c"], ["d"]]
+    assert not Edition.objects.filter(by__contains="Provided").exists()
 
 
 @pytest.mark.parametrize("apart", [False, True], ids=["one message", "one message each"])
