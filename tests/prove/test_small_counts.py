@@ -5,6 +5,6 @@ import pytest
 from tests.prove.registry import Proof, all_proofs
 
 
-@pytest.mark.parametrize("proof", all_proofs().values(), ids=lambda proof: proof.name)
+@pytest.mark.parametrize("proof", [one for one in all_proofs().values() if one.small], ids=lambda proof: proof.name)
 def test_the_promise_holds(proof: Proof) -> None:
     assert proof.run(proof.small)
