@@ -12,7 +12,10 @@ Prove = Callable[[int], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A promise of the shop and the function that tries to break it. small, full: how many times it tries; small 0: by `make prove` only."""
+    """A promise of the shop and the function that tries to break it.
+
+    small, full: how many times it tries; small 0: by `make prove` only.
+    """
 
     name: str
     promise: str
