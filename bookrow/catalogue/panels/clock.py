@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from bookrow.catalogue.models import ListPrice, Passage
 
-T = TypeVar("T", Passage, ListPrice)
+class _Dated(Protocol):
+    @property
+    def from_day(self) -> str: ...
+    @property
+    def until_day(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Dated)
 _FOR_EVER = "9999"  # how feeds write that there is no last day
 
 

@@ -2,10 +2,9 @@
 
 from typing import Any
 
-import orjson
-
-from bookrow.catalogue.models import Edition, EditionSubject, ListPrice
+from bookrow.catalogue.models import Edition
 from bookrow.catalogue.panels import shapes
+from bookrow.catalogue.panels.questions import PriceRow
 from bookrow.kit import isbn as isbns
 from bookrow.kit.languages import direction, html_language
 
@@ -32,7 +31,7 @@ def title_panel(edition: Edition, people: list[dict[str, Any]], series: list[sha
     )
 
 
-def details_panel(edition: Edition, subjects: list[EditionSubject]) -> shapes.DetailsPanel:
+def details_panel(edition: Edition, subjects: list[shapes.Subject]) -> shapes.DetailsPanel:
     """The table of facts."""
     facts = edition.facts
     isbn13 = edition.isbn or ""
@@ -61,7 +60,7 @@ def details_panel(edition: Edition, subjects: list[EditionSubject]) -> shapes.De
         language=edition.language,
         extents=[shapes.Extent(kind=kind, value=value, unit=unit) for kind, value, unit in facts["extents"]],
         measures=[shapes.Measure(**measure) for measure in facts["measures"]],
-        subjects=[_subject(one) for one in subjects],
+        subjects=subjects,
         **{name: facts[name] for name in copied},
     )
 
@@ -70,14 +69,7 @@ def _link(named: Any) -> shapes.Link | None:
     return shapes.Link(name=named.name, slug=named.slug) if named else None
 
 
-def _subject(one: EditionSubject) -> shapes.Subject:
-    subject = one.subject
-    return shapes.Subject(
-        scheme=subject.scheme, code=subject.code, name=subject.name, slug=subject.slug, main=one.place == 0
-    )
-
-
-def list_price(price: ListPrice) -> shapes.ListPrice:
+def list_price(price: PriceRow) -> shapes.ListPrice:
     """A row as the page gets it."""
     return shapes.ListPrice(
         countries=price.countries.split(),
@@ -89,11 +81,6 @@ def list_price(price: ListPrice) -> shapes.ListPrice:
         from_day=price.from_day,
         until_day=price.until_day,
     )
-
-
-def loads(text: Any) -> Any:
-    """A packed column read by a statement of our own."""
-    return orjson.loads(text)
 
 
 def iso_time(sortable: str) -> str:

@@ -9,7 +9,9 @@ from django.db.models import Case, Count, F, QuerySet, When, Window
 
 from bookrow.catalogue.models import Edition, Work
 from bookrow.catalogue.panels.shapes import Card, Cover, Credit, ListPrice, WorkPanel
+from bookrow.plumbing.kept import Kept
 
+MOST_OF_WORK = 12  # editions of a work on a product page
 COLUMNS = [
     "pk",
     "isbn",
@@ -28,24 +30,15 @@ COLUMNS = [
     "coverimage__file",
 ]
 
-# The same, as the statement over related products names them.
-COLUMNS_OF_RELATED = [
-    "pk",
-    "isbn",
-    "key",
-    "title",
-    "subtitle",
-    "by",
-    "form",
-    "published",
-    "language",
-    "facts",
-    "work_id",
-    "public_from",
-    "publisher__name",
-    "coverimage__state",
-    "coverimage__file",
-]
+
+_OF_WORK = Kept(
+    lambda work, here: (
+        Edition.objects.filter(work_id=work, withdrawn_at=None)
+        .annotate(many=Window(Count("pk")))
+        .order_by(Case(When(pk=here, then=0), default=1), F("published").desc(), "pk")
+        .values_list(*COLUMNS, "many")[:MOST_OF_WORK]
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +56,13 @@ def cards(editions: QuerySet[Edition], *, now: datetime, page: int, size: int = 
     return Cards([card(row) for row in rows[:size]], len(rows) > size)
 
 
-def of_work(edition: Edition, *, most: int) -> tuple[list[dict[str, Any]], int]:
+def of_work(edition: Edition) -> tuple[list[dict[str, Any]], int]:
     """Rows of the editions of this one's work that are public or will be, the newest first and this one always among
     them, and how many there are in all. One statement."""
-    here_first = Case(When(pk=edition.pk, then=0), default=1)
-    found = (
-        Edition.objects.filter(work_id=edition.work_id, withdrawn_at=None)
-        .annotate(many=Window(Count("pk")))
-        .order_by(here_first, F("published").desc(), "pk")
-        .values(*COLUMNS, "many")
-    )
-    rows = [dict(row) for row in found[:most]]
+    found = _OF_WORK.rows(edition.work_id, edition.pk)
+    rows = [dict(zip(COLUMNS, row, strict=False)) for row in found]
     rows.sort(key=lambda row: row["published"], reverse=True)
-    return rows, rows[0]["many"] if rows else 0
+    return rows, found[0][-1] if found else 0
 
 
 def works_cards(works: Sequence[int], *, now: datetime) -> dict[int, Card]:

@@ -1,0 +1,140 @@
+"""What the product page asks the catalogue, each question one statement."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from django.db.models import Exists, OuterRef
+
+from bookrow.catalogue.models import (
+    Contribution,
+    CoverImage,
+    Edition,
+    EditionSubject,
+    Imprint,
+    ListPrice,
+    Passage,
+    Publisher,
+    Relation,
+    Sender,
+    Series,
+    Work,
+)
+from bookrow.catalogue.panels import shapes
+from bookrow.catalogue.panels.listing import COLUMNS
+from bookrow.plumbing.kept import Kept
+
+_OWN = [field.attname for field in Edition._meta.concrete_fields if field.name != "digest"]
+_BESIDE = ["work__key", "publisher__name", "publisher__slug", "imprint__name", "imprint__slug"]
+_COVER = ["coverimage__state", "coverimage__file", "coverimage__width", "coverimage__height", "coverimage__credit"]
+_PERSON = ["name", "roles", "on_part", "sent", "contributor__slug", "contributor__corporate"]
+_PRICE = ["edition_id", "countries", "excluded", "kind", "amount", "currency", "unpriced", "from_day", "until_day"]
+_SUBJECT = ["subject__scheme", "subject__code", "subject__name", "subject__slug", "place"]
+_MOST_LINKS = 24
+
+
+class PassageRow(NamedTuple):
+    """A passage as the page needs it."""
+
+    kind: str
+    body: dict[str, Any]
+    from_day: str
+    until_day: str
+
+
+class PriceRow(NamedTuple):
+    """A list price as the page needs it; edition: its number in the database."""
+
+    edition: int
+    countries: str
+    excluded: str
+    kind: str
+    amount: int | None
+    currency: str
+    unpriced: str
+    from_day: str
+    until_day: str
+
+
+_BY_ISBN = Kept(lambda isbn: Edition.objects.filter(isbn=isbn).values_list(*_OWN, *_BESIDE, *_COVER))
+_BY_KEY = Kept(lambda key: Edition.objects.filter(key=key).values_list(*_OWN, *_BESIDE, *_COVER))
+_PEOPLE = Kept(lambda pk: Contribution.objects.filter(edition_id=pk).order_by("place").values_list(*_PERSON))
+_PASSAGES = Kept(
+    lambda pk: Passage.objects.filter(edition_id=pk).order_by("kind", "place").values_list(*PassageRow._fields)
+)
+_PRICES = Kept(lambda *pks: ListPrice.objects.filter(edition_id__in=pks).order_by("pk").values_list(*_PRICE))
+_SUBJECTS = Kept(lambda pk: EditionSubject.objects.filter(edition_id=pk).order_by("place").values_list(*_SUBJECT))
+_SENDERS = Kept(lambda *pks: Sender.objects.filter(pk__in=pks).values_list("pk", "name"))
+_SERIES = Kept(lambda *pks: Series.objects.filter(pk__in=pks).values_list("pk", "slug"))
+_LINKS = Kept(
+    lambda pk: (
+        Relation.objects.filter(Exists(Edition.objects.filter(isbn=OuterRef("isbn"), withdrawn_at=None)), edition_id=pk)
+        .order_by("pk")
+        .values_list("isbn", "code")[:_MOST_LINKS]
+    )
+)
+_LINKED = Kept(lambda *isbns: Edition.objects.filter(isbn__in=isbns).values_list(*COLUMNS))
+
+
+def edition_at(address: str) -> Edition | None:
+    """The edition at a canonical address, with the names and the cover that stand beside it."""
+    kind, _slash, name = address.strip("/").partition("/")
+    rows = (_BY_ISBN if kind == "isbn" else _BY_KEY).rows(name)
+    return _built(list(rows[0])) if rows else None
+
+
+def _built(row: list[Any]) -> Edition:
+    edition = Edition.from_db("default", _OWN, row[: len(_OWN)])
+    work_key, publisher, publisher_slug, imprint, imprint_slug, *cover = row[len(_OWN) :]
+    edition.work = Work(pk=edition.work_id, key=work_key)
+    if edition.publisher_id:
+        edition.publisher = Publisher(pk=edition.publisher_id, name=publisher, slug=publisher_slug)
+    if edition.imprint_id:
+        edition.imprint = Imprint(pk=edition.imprint_id, name=imprint, slug=imprint_slug)
+    state, file, width, height, credit = cover
+    image = CoverImage(state=state or "", file=file or "", width=width or 0, height=height or 0, credit=credit or "")
+    edition.coverimage = image
+    return edition
+
+
+def people(edition: int) -> list[dict[str, Any]]:
+    """Its contributors in their order."""
+    return [dict(zip(_PERSON, row, strict=True)) for row in _PEOPLE.rows(edition)]
+
+
+def passages(edition: int) -> list[PassageRow]:
+    """Its texts, whatever their days."""
+    return [PassageRow._make(row) for row in _PASSAGES.rows(edition)]
+
+
+def list_prices(editions: Iterable[int]) -> list[PriceRow]:
+    """The list prices of some editions, whatever their days."""
+    return [PriceRow._make(row) for row in _PRICES.rows(*set(editions))]
+
+
+def subjects(edition: int) -> list[shapes.Subject]:
+    """Its subjects, the main one first."""
+    return [
+        shapes.Subject(scheme=scheme, code=code, name=name, slug=slug, main=place == 0)
+        for scheme, code, name, slug, place in _SUBJECTS.rows(edition)
+    ]
+
+
+def sender_names(senders: Iterable[int]) -> dict[int, str]:
+    """What these senders are called."""
+    asked = set(senders)
+    return {row[0]: row[1] for row in _SENDERS.rows(*asked)} if asked else {}
+
+
+def series_slugs(series: Iterable[int]) -> dict[int, str]:
+    """The addresses of these series."""
+    asked = set(series)
+    return {row[0]: row[1] for row in _SERIES.rows(*asked)} if asked else {}
+
+
+def related(edition: int) -> list[dict[str, Any]]:
+    """Rows of the books of this shop that the record names as related, in its order. Two statements at most."""
+    links = _LINKS.rows(edition)
+    if not links:
+        return []
+    rows = {row[1]: dict(zip(COLUMNS, row, strict=True)) for row in _LINKED.rows(*{isbn for isbn, _code in links})}
+    return [{**rows[isbn], "relation": code} for isbn, code in links]
