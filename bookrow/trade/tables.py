@@ -2,18 +2,40 @@
 
 import io
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
 
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.trade.feed import Limits
-from bookrow.trade.packing import Member, Unpacked
 from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord
 from bookrow.trade.table import Mapping, TableFeed
+
+
+class Opened(Protocol):
+    """The bytes of a table; packed: how many of the file have been read so far."""
+
+    @property
+    def packed(self) -> int: ...
+
+    def read(self, size: int, /) -> bytes: ...
+
+
+class Openable(Protocol):
+    """What a table lies in: a packing.Member, or a spreadsheet that is read as one. size: packed bytes."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def size(self) -> int: ...
+
+    def open(self, limits: Limits) -> AbstractContextManager[Opened]: ...
 
 
 class TableMember:
     """A table as a feed. See bookrow.trade.feed.Feed for what each field says."""
 
-    def __init__(self, member: Member, limits: Limits, mapping: Mapping | None) -> None:
+    def __init__(self, member: Openable, limits: Limits, mapping: Mapping | None) -> None:
         self.name = member.name
         self.size = member.size
         self.done = 0
@@ -39,7 +61,7 @@ class TableMember:
             self.stopped = refusal.reasons[0]
         self._refused = self.stopped
 
-    def _table(self, source: Unpacked) -> TableFeed:
+    def _table(self, source: Opened) -> TableFeed:
         return TableFeed(self.name, io.BufferedReader(_Raw(source)), mapping=self.mapping)
 
     def _look(self, table: TableFeed) -> None:
@@ -65,7 +87,7 @@ class TableMember:
 class _Raw(io.RawIOBase):
     """Unpacked bytes in the shape of a file that is only read forwards."""
 
-    def __init__(self, source: Unpacked) -> None:
+    def __init__(self, source: Opened) -> None:
         self._source = source
 
     def readable(self) -> bool:

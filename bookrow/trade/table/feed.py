@@ -7,12 +7,14 @@ from collections.abc import Iterator
 import orjson
 
 from bookrow.kit.refusals import Reason
+from bookrow.kit.remarks import remark
+from bookrow.kit.words import marked as _
 from bookrow.trade.feed import Limits
 from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord, Repair
 from bookrow.trade.table import numbers, reasons
 from bookrow.trade.table.mapping import Mapping, propose
-from bookrow.trade.table.rows import Row, rows
-from bookrow.trade.table.shape import HEAD_BYTES, fits, shape
+from bookrow.trade.table.rows import Row, fits, rows
+from bookrow.trade.table.shape import HEAD_BYTES, shape
 from bookrow.trade.table.splitting import ROW_BYTES, Source, decoded, lines
 
 _KEPT_BYTES = 1 << 16
@@ -59,7 +61,7 @@ class TableFeed:
         elif not self.mapping.of("title"):
             self.stopped = reasons.NO_TITLE_COLUMN.saying(headings=", ".join(self.header)[:500])
         elif left := self.mapping.without(self.header):
-            self.remarks.append("Columns that were not read: " + ", ".join(left) + ".")
+            self.remarks.append(remark(_("Columns that were not read: {names}."), names=", ".join(left)[:500]))
 
     def entries(self, *, offset: int = 0, position: int = 0, line: int = 1) -> Iterator[RawRecord | BrokenRecord]:
         """The rows from the beginning, or from a place that an earlier entry named by its offset, position and line;

@@ -16,7 +16,7 @@ MANY |= frozenset({"isbn", "ean", "keywords", "price"})
 PEOPLE = frozenset({"author", "editor", "translator", "illustrator", "narrator"})
 _CURRENCY = re.compile(r"\b([A-Z]{3})\b")
 _DAY = re.compile(r"\s*(\d{1,2})([./-])(\d{1,2})\2(\d{4})\s*")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     {
         "van",
         "von",
@@ -161,7 +161,7 @@ def names_order(cells: Sequence[str]) -> str:
             words = first.split()
             if not words or (not comma and len(words) == 1):
                 continue
-            short = len([word for word in words if word.casefold().rstrip("'’") not in _PARTICLES]) <= 1
+            short = len([word for word in words if word.casefold().rstrip("'’") not in PARTICLES]) <= 1
             if comma and short:
                 inverted += 1
             else:

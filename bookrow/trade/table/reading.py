@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from bookrow.kit.refusals import Reason, Refusal
+from bookrow.kit.remarks import remark
+from bookrow.kit.words import marked as _
 from bookrow.trade.record import (
     Collection,
     Contributor,
@@ -60,6 +62,11 @@ class Row:
     def one(self, name: str) -> str:
         """The first cell of a field that holds something, or ""."""
         return next((text for _, text in self.all(name)), "")
+
+    def passed_over(self, column: Column, text: str) -> None:
+        """Take note of words that mean nothing in their column, and without which the book can still be shown."""
+        words = _("“{text}” in the column “{column}” was not understood, and left out.")
+        self.remarks.append(remark(words, text=text[:300], column=column.name))
 
 
 def read_row(raw: bytes, head: MessageHead) -> Record:
@@ -187,7 +194,7 @@ def _dates(row: Row) -> tuple[Dated, ...]:
         if read:
             found.append(Dated(role="11", date=read))
         else:
-            row.remarks.append(f"{column.name}: {text}")
+            row.passed_over(column, text)
     return tuple(found)
 
 
@@ -211,7 +218,7 @@ def _languages(row: Row) -> tuple[Language, ...]:
                 if code:
                     found.append(Language(role=role, code=code))
                 else:
-                    row.remarks.append(f"{column.name}: {piece}")
+                    row.passed_over(column, piece)
     return tuple(dict.fromkeys(found))
 
 
@@ -222,7 +229,7 @@ def _extents(row: Row) -> tuple[Extent, ...]:
         if counted and int(counted[-1]):
             found.append(Extent(kind="00", value=counted[-1].lstrip("0"), unit="03"))
         else:
-            row.remarks.append(f"{column.name}: {text}")
+            row.passed_over(column, text)
     for column, text in row.all("duration"):
         clock = re.fullmatch(r"(\d{1,3}):(\d{2})(?::(\d{2}))?", text)
         if clock:
@@ -230,7 +237,7 @@ def _extents(row: Row) -> tuple[Extent, ...]:
         elif text.isdecimal() and int(text):
             found.append(Extent(kind="09", value=text, unit="05"))
         else:
-            row.remarks.append(f"{column.name}: {text}")
+            row.passed_over(column, text)
     return tuple(found)
 
 
@@ -243,7 +250,7 @@ def _measures(row: Row) -> tuple[Measure, ...]:
             if read:
                 found.append(Measure(kind=kind, value=read[0], unit=read[1]))
             else:
-                row.remarks.append(f"{column.name}: {text}")
+                row.passed_over(column, text)
     return tuple(found)
 
 
@@ -292,7 +299,7 @@ def _supply(row: Row) -> tuple[ProductSupply, ...]:
             kind = "01" if currency in _TAX_APART else "02"
             prices.append(Price(kind=kind, amount=read[0], currency=currency))
         else:
-            row.remarks.append(f"{column.name}: {text}")
+            row.passed_over(column, text)
     if not prices:
         return ()
     return (ProductSupply(supplies=(SupplyDetail(supplier=row.head.sender, prices=tuple(prices)),)),)

@@ -58,7 +58,19 @@ NOT_A_ROW = Reason(
     _("What was kept of this row cannot be read again."),
     _("Send the file once more."),
 )
+BROKEN_SHEET = Reason(
+    "sheet-broken",
+    _("This spreadsheet cannot be read to its end: in its part {part} stands {problem}."),
+    _("Open it, save it anew as XLSX, and send it again."),
+)
+SHEET_TOO_LARGE = Reason(
+    "sheet-too-large",
+    _("The texts of this spreadsheet take more than {limit} bytes, so nothing was read."),
+    _("Save it as tab-delimited text; such files may be of any length."),
+)
 ALL = (
+    BROKEN_SHEET,
+    SHEET_TOO_LARGE,
     NO_HEADER,
     NO_TITLE_COLUMN,
     TOO_FEW_FIELDS,

@@ -1,11 +1,11 @@
 """How a table is written, found by looking: its letters, its delimiter, its headings."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from bookrow.trade.table.mapping import propose
-from bookrow.trade.table.rows import rows
+from bookrow.trade.table.rows import fits, rows
 from bookrow.trade.table.splitting import DELIMITERS, Encoding, Line, decoded, encoding
 from bookrow.trade.table.words import folded
 
@@ -31,26 +31,29 @@ def sniff(head: bytes) -> bool:
     return shape(head) is not None
 
 
-def shape(head: bytes) -> Shape | None:
-    """How the table that begins so is written; None if it is none."""
+def _known(header: Sequence[str]) -> int:
+    return len(propose(header).columns)
+
+
+def shape(head: bytes, known: Callable[[Sequence[str]], int] = _known) -> Shape | None:
+    """How the table that begins so is written; None if it is none. known: how many of some headings are understood."""
     how = encoding(head)
     if b"\x00" in head[:512] and not how.name.startswith("utf-16"):
         return None
     first = decoded(head[how.mark : how.mark + 400], how.name)[0].lstrip()
     if first.startswith(("<", "{", "[", "%PDF", "PK\x03")):
         return None
-    candidates = [found for sign in DELIMITERS if (found := _shape_by(head, how, sign))]
-    return max(candidates, key=_likelihood, default=None)
+    candidates = [found for sign in DELIMITERS if (found := _shape_by(head, how, sign, known))]
+    return max(candidates, key=lambda one: _likelihood(one, known), default=None)
 
 
-def _likelihood(one: Shape) -> tuple[int, float, int]:
-    known = len(propose(one.header).columns)
+def _likelihood(one: Shape, known: Callable[[Sequence[str]], int]) -> tuple[int, float, int]:
     same = sum(len(row) == len(one.header) for row in one.sample) / max(len(one.sample), 1)
-    return known, same, len(one.header)
+    return known(one.header), same, len(one.header)
 
 
-def _shape_by(head: bytes, how: Encoding, delimiter: str) -> Shape | None:
-    found = rows(_memory(head, how), how, delimiter)
+def _shape_by(head: bytes, how: Encoding, delimiter: str, known: Callable[[Sequence[str]], int]) -> Shape | None:
+    found = rows(memory_lines(head, how), how, delimiter)
     sampled = [row for row in islice(found, _SAMPLE) if row.fields or row.reason]
     for place, row in enumerate(sampled[:10]):
         header = [" ".join(name.split()) for name in row.fields]
@@ -63,14 +66,13 @@ def _shape_by(head: bytes, how: Encoding, delimiter: str) -> Shape | None:
         rest = [tuple(one.fields) for one in sampled[place + 1 :] if not one.reason]
         alike = sum(fits(one, len(header)) for one in rest)
         # Prose has commas too: words nobody knows are headings only above rows that all agree with them.
-        known = bool(propose(header).columns)
-        if rest and alike < len(rest) / 2 or not known and (len(rest) < 2 or alike < len(rest)):
+        if rest and alike < len(rest) / 2 or not known(header) and (len(rest) < 2 or alike < len(rest)):
             return None
-        return Shape(how, delimiter, _distinct(header), row.end, row.line + row.height, tuple(rest))
+        return Shape(how, delimiter, distinct(header), row.end, row.line + row.height, tuple(rest))
     return None
 
 
-def _memory(head: bytes, how: Encoding) -> Iterator[Line]:
+def memory_lines(head: bytes, how: Encoding) -> Iterator[Line]:
     """The lines of the head; the last is left out where the head was cut within it."""
     offset = how.mark
     pieces = head[how.mark :].split(how.newline) if len(how.newline) == 1 else _wide(head[how.mark :], how.newline)
@@ -97,7 +99,7 @@ def _is_header(header: list[str]) -> bool:
     return letters and len(named) >= 2 and len(set(words)) > len(words) / 2 and max(map(len, named)) <= 80
 
 
-def _distinct(header: list[str]) -> tuple[str, ...]:
+def distinct(header: list[str]) -> tuple[str, ...]:
     """Headings that come twice are told apart by a number, empty ones by their place."""
     seen: dict[str, int] = {}
     names = []
@@ -106,7 +108,3 @@ def _distinct(header: list[str]) -> tuple[str, ...]:
         seen[name] = seen.get(name, 0) + 1
         names.append(name if seen[name] == 1 else f"{name} {seen[name]}")
     return tuple(names)
-
-
-def fits(fields: tuple[str, ...] | list[str], wanted: int) -> bool:
-    return len(fields) == wanted or (len(fields) > wanted and not any(field.strip() for field in fields[wanted:]))
