@@ -21,6 +21,8 @@ class Env:
     https: bool
     port: int
     cache_mib: int
+    mail: str
+    mail_from: str
     languages: str
     locale_paths: list[Path]
 
@@ -28,15 +30,18 @@ class Env:
 def read(environ: Mapping[str, str]) -> Env:
     """Read every setting, with the defaults of a shop on one laptop."""
     data = Path(environ.get("BOOKROW_DATA") or ROOT / "var").resolve()
+    hosts = [host for host in environ.get("BOOKROW_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host]
     return Env(
         data=data,
         database_url=environ.get("DATABASE_URL", ""),
         secret_key=environ.get("BOOKROW_SECRET_KEY") or _kept_secret(data),
         debug=environ.get("BOOKROW_DEBUG", "") == "1",
-        hosts=[host for host in environ.get("BOOKROW_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if host],
+        hosts=hosts,
         https=environ.get("BOOKROW_HTTPS", "") == "1",
         port=int(environ.get("PORT", "8000")),
         cache_mib=int(environ.get("BOOKROW_CACHE_MIB", "128")),
+        mail=environ.get("BOOKROW_MAIL", ""),
+        mail_from=environ.get("BOOKROW_MAIL_FROM") or f"shop@{hosts[0].lstrip('.') if hosts else 'localhost'}",
         languages=environ.get("BOOKROW_LANGUAGES", "en"),
         locale_paths=[Path(path) for path in environ.get("BOOKROW_LOCALE_PATHS", "").split(os.pathsep) if path],
     )

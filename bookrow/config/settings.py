@@ -4,6 +4,7 @@ import os
 
 from bookrow.config import env as environment
 from bookrow.config.databases import database
+from bookrow.config.post import post
 
 ENV = environment.read(os.environ)
 BASE_DIR = environment.ROOT
@@ -20,11 +21,14 @@ INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "allauth.account",
+    "allauth.mfa",
     "bookrow.plumbing",
     "bookrow.frame",
     "bookrow.people",
     "bookrow.catalogue",
     "bookrow.intake",
+    "bookrow.offers",
     "bookrow.storefront",
 ]
 # Public pages answer from the cache outside Django; what passes here is a miss, a form or an operator.
@@ -34,9 +38,12 @@ MIDDLEWARE = [
     "bookrow.plumbing.markets.MarketMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "bookrow.people.personal.PersonalMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 # Where somebody can be signed in; pages anywhere else are the same for everyone.
-PERSONAL_PATHS = ["/operator", "/sign-in", "/sign-out"]
+PERSONAL_PATHS = ["/operator", "/sell/", "/account", "/sign-in", "/sign-up", "/sign-out"]
+# Where somebody works rather than reads: sessions are short there (people/hours.py).
+WORKING_PATHS = ["/operator", "/sell/"]
 ROOT_URLCONF = "bookrow.config.urls"
 WSGI_APPLICATION = "bookrow.config.wsgi.application"
 WIRING = "bookrow.config.wiring"
@@ -61,6 +68,26 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "/sign-in"
 LOGIN_REDIRECT_URL = "/operator/"
 LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "bookrow.people.adapters.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1"]
+# No account is made before its address is proved, and tries are counted in the database (people/actions/limits.py).
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
+MFA_ADAPTER = "bookrow.people.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_TOLERANCE = 1
+
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = ENV.mail_from
+_mail = post(ENV.mail, ENV.data)
+EMAIL_BACKEND, EMAIL_FILE_PATH = _mail.backend, _mail.folder
+EMAIL_HOST, EMAIL_PORT, EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.host, _mail.port, _mail.user, _mail.password
+EMAIL_USE_SSL, EMAIL_USE_TLS, EMAIL_TIMEOUT = _mail.ssl, _mail.starttls, 10
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [(code, code) for code in ENV.languages.split(",")]
@@ -83,7 +110,7 @@ FILE_UPLOAD_TEMP_DIR = None
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE = 14 * 24 * 3600  # at most; people/hours.py ends them earlier
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.https
 CSRF_COOKIE_HTTPONLY = True
 SECURE_SSL_REDIRECT = ENV.https

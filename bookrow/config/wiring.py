@@ -2,11 +2,19 @@
 
 from bookrow.catalogue.actions import drop_expired_covers, fetch_wanted_covers, sweep_covers
 from bookrow.intake.actions import take_in_waiting
+from bookrow.offers.actions import settle_holidays
+from bookrow.offers.actions.asking import answer_job
+from bookrow.offers.actions.uploads import apply_job, check_job, drop_old_files
+from bookrow.people.actions import forget_old_sessions
 from bookrow.plumbing.actions import trim_invalidations
 from bookrow.plumbing.jobs import Beat, Listener
 
 # A listener is called as listener(job=<id>, now=<UTC>, **facts) and may run twice.
-EVENTS: dict[str, list[Listener]] = {}
+EVENTS: dict[str, list[Listener]] = {
+    "offers.stock_came": [check_job],
+    "offers.stock_confirmed": [apply_job],
+    "offers.stock_answered": [answer_job],
+}
 
 # A beat's function is called as function(now=<UTC>), by one worker at a time.
 BEATS: list[Beat] = [
@@ -14,5 +22,8 @@ BEATS: list[Beat] = [
     Beat("fetch covers", 30, fetch_wanted_covers),
     Beat("drop covers whose time is over", 3600, drop_expired_covers),
     Beat("sweep files that no edition shows", 7 * 24 * 3600, sweep_covers),
+    Beat("drop stock files of long ago", 24 * 3600, drop_old_files),
+    Beat("drop old sessions", 24 * 3600, forget_old_sessions),
+    Beat("sellers go on holiday and return", 60, settle_holidays),
     Beat("trim the invalidation log", 600, trim_invalidations),
 ]

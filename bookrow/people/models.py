@@ -2,8 +2,9 @@
 
 from typing import Any, Self
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
@@ -15,11 +16,26 @@ class AccountManager(BaseUserManager["Account"]):
     def get_by_natural_key(self, username: str | None) -> "Account":
         return self.get(email=folded(username or ""))
 
+    def holding(self, email: str) -> "Account | None":
+        """The account that this address belongs to, whether it is the one that is written to or a further one."""
+        address = EmailAddress.objects.filter(email=folded(email), verified=True).first()
+        known = Q(pk=address.user_id) if address else Q(email=folded(email))
+        return self.filter(known).first()
+
     def create_user(self, email: str, password: str | None = None, **more: Any) -> "Account":
-        """Store a new account; without a password nobody can sign in to it. IntegrityError: the address is taken."""
+        """Store a new account, its address taken as proved; without a password one signs in by codes or passkeys.
+
+        IntegrityError: the address is taken.
+        """
         account = self.model(email=folded(email), **more)
         account.set_password(password)
+        return self.add(account)
+
+    @transaction.atomic
+    def add(self, account: "Account") -> "Account":
+        """Store an account together with its address. IntegrityError: the address is taken."""
         account.save(using=self._db, force_insert=True)
+        EmailAddress.objects.create(user=account, email=account.email, verified=True, primary=True)
         return account
 
     def create_superuser(self, email: str, password: str | None = None, **more: Any) -> "Account":
@@ -64,25 +80,29 @@ def folded(email: str) -> str:
 class SignInAttemptQuery(models.QuerySet["SignInAttempt"]):
     """Counting that holds when many processes count at once."""
 
-    def spend(self, *, key: str, window: int, limit: int) -> bool:
+    def spend(self, *, key: str, window: int, limit: int, ends: int = 0) -> bool:
         """Count one try, and say whether it was among the first `limit` of its window. One conditional update."""
-        self.bulk_create([self.model(key=key, window=window)], ignore_conflicts=True)
+        self.bulk_create([self.model(key=key, window=window, ends=ends)], ignore_conflicts=True)
         return self.filter(key=key, window=window, tries__lt=limit).update(tries=F("tries") + 1) == 1
 
     def give_back(self, *, key: str, window: int) -> None:
         """Take back one try that proved to be the account's owner."""
         self.filter(key=key, window=window, tries__gt=0).update(tries=F("tries") - 1)
 
-    def before(self, window: int) -> Self:
-        """Those of windows that have passed."""
-        return self.filter(window__lt=window)
+    def over(self, second: int) -> Self:
+        """Those of windows that have ended by this second."""
+        return self.filter(ends__lte=second)
 
 
 class SignInAttempt(models.Model):
-    """How many tries one key had in one window. key: keyed hash, so no address lies here; window: its first second."""
+    """How many tries one key had in one window, at the door or of anything else that is limited.
+
+    key: keyed hash, so no address lies here; window: its first second; ends: the first second after it.
+    """
 
     key = models.CharField(max_length=64)
     window = models.BigIntegerField(db_index=True)
+    ends = models.BigIntegerField(db_index=True, default=0)
     tries = models.PositiveIntegerField(default=0)
 
     objects = SignInAttemptQuery.as_manager()

@@ -1,0 +1,50 @@
+"""Everything that changes an account, and letting people in."""
+
+from bookrow.people.actions.accounts import (
+    ADDRESSES_AT_MOST,
+    add_address,
+    checked,
+    choose_password,
+    drop_address,
+    forget_old_sessions,
+    name_account,
+    open_account,
+    write_to,
+)
+from bookrow.people.actions.limits import allow, allow_code, once, was_used
+from bookrow.people.actions.operators import NewOperator, forget_second_step, make_operator
+from bookrow.people.actions.signing_in import (
+    TRIES_AT_ACCOUNT,
+    TRIES_FROM_ADDRESS,
+    TRIES_HERE,
+    TRIES_OVERALL,
+    admit,
+    allow_second_step,
+    confirm_password,
+)
+
+__all__ = [
+    "ADDRESSES_AT_MOST",
+    "TRIES_AT_ACCOUNT",
+    "TRIES_FROM_ADDRESS",
+    "TRIES_HERE",
+    "TRIES_OVERALL",
+    "NewOperator",
+    "add_address",
+    "admit",
+    "allow",
+    "allow_code",
+    "allow_second_step",
+    "checked",
+    "choose_password",
+    "confirm_password",
+    "drop_address",
+    "forget_old_sessions",
+    "forget_second_step",
+    "make_operator",
+    "name_account",
+    "once",
+    "open_account",
+    "was_used",
+    "write_to",
+]
