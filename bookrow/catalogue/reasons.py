@@ -7,6 +7,17 @@ SAME_WORK = Reason("works-same", _("These two are one work already."), _("Choose
 NOTHING_TO_UNDO = Reason(
     "merge-undone", _("This merge was undone before, or never happened."), _("Reload the list to see where it stands.")
 )
+SENDER_NAMELESS = Reason(
+    "sender-nameless", _("A sender needs a name, and this one would have none."), _("Give it one, however short.")
+)
+SENDER_NAME_TAKEN = Reason(
+    "sender-name-taken",
+    _("Another sender is called “{name}”, or was called so before."),
+    _("Choose another name, or bring the two together."),
+)
+SENDER_ITSELF = Reason(
+    "sender-itself", _("These two are one sender already."), _("Choose another sender to bring together with it.")
+)
 COVER_ADDRESS = Reason(
     "cover-address",
     _("Covers are fetched by https on its usual port and without a password. This address is another: “{link}”."),
@@ -65,6 +76,9 @@ COVER_BROKEN = Reason(
 ALL = (
     SAME_WORK,
     NOTHING_TO_UNDO,
+    SENDER_NAMELESS,
+    SENDER_NAME_TAKEN,
+    SENDER_ITSELF,
     COVER_ADDRESS,
     COVER_HOST,
     COVER_NETWORK,

@@ -143,6 +143,12 @@ def at(request: Any, address: str) -> str:
     return f"{request.market.prefix}{address}"
 
 
+@lru_cache(maxsize=2_000)
+def country_name(code: str, locale: str) -> str:
+    """A country in the reader's language; the code itself where it is none."""
+    return str(Locale.parse(locale_name(locale)).territories.get(code, code))
+
+
 FOR_PAGES: dict[str, Callable[..., Any]] = {
     "at": at,
     "date_shown": date_shown,
@@ -152,5 +158,6 @@ FOR_PAGES: dict[str, Callable[..., Any]] = {
     "number": number,
     "joined": joined,
     "language_name": language_name,
+    "country_name": country_name,
     "reader_of": reader_of,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from zlib import decompress
 
-from bookrow.catalogue.models import Description
+from bookrow.catalogue.models import Description, Sender
 from bookrow.trade.feeds import read_record
 from bookrow.trade.record import MessageHead, Record
 
@@ -12,7 +12,7 @@ def records(*, sender: str = "", isbn: str = "") -> Iterator[Record]:
     """One record an edition, in the order in which the editions came; of one sender, or of one ISBN, where named."""
     said = Description.objects.filter(withdrawn_at=None).exclude(edition=None).select_related("sender")
     if sender:
-        said = said.filter(sender__name=sender)
+        said = said.filter(sender=Sender.objects.called(sender))
     if isbn:
         said = said.filter(edition__isbn=isbn)
     # The order of catalogue.actions: higher trust, the older sender, its latest word, then the reference.

@@ -12,7 +12,9 @@ from bookrow.catalogue.models import Sender
 class UploadForm(forms.Form):
     """A feed from the operator's own machine."""
 
-    file = forms.FileField(label=_("File"), help_text=_("ONIX or a catalogue table; plain, gzip or zip."))
+    file = forms.FileField(
+        label=_("File"), help_text=_("ONIX, a catalogue as CSV or XLSX, or MARC 21; plain, gzip or zip.")
+    )
     sender = forms.CharField(
         label=_("Sender"),
         required=False,
@@ -22,8 +24,15 @@ class UploadForm(forms.Form):
 
 
 class SenderForm(forms.Form):
-    """How far a sender is trusted, and where its covers may be fetched."""
+    """What a sender is called, how far it is trusted, and where its covers may be fetched."""
 
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=200,
+        help_text=_(
+            "Feeds that name it as before still belong to it. A name that another has brings the two together."
+        ),
+    )
     trust = forms.IntegerField(
         label=_("Trust"),
         min_value=0,
@@ -69,5 +78,5 @@ class MappingForm(forms.Form):
 
 def sender_form(sender: Sender, data: Any = None) -> SenderForm:
     """The form of one sender, as things stand."""
-    initial = {"trust": sender.trust, "cover_hosts": sender.cover_hosts}
+    initial = {"name": sender.name, "trust": sender.trust, "cover_hosts": sender.cover_hosts}
     return SenderForm(data, initial=initial, auto_id=f"sender-{sender.pk}-%s")

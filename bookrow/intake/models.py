@@ -29,7 +29,8 @@ class RunQuery(models.QuerySet["Run"]):
 
 
 class Run(models.Model):
-    """One file taken in. fingerprint: of its bytes; asked_sender: the sender named by hand, "" where the file names its own.
+    """One file taken in. fingerprint: of its bytes; asked_sender: the sender named by hand, "" where the file names its own;
+    named: what the sender is called, also where a dry run takes in nobody.
 
     counts: outcome -> records, with "records" and "repaired"; they are written in the transaction of the records
     themselves, with the place up to which the file has been read: member (in a container), position, offset and line of
@@ -43,6 +44,7 @@ class Run(models.Model):
     fingerprint = models.CharField(max_length=64, db_index=True)
     asked_sender = models.CharField(max_length=200, blank=True)
     sender = models.ForeignKey(Sender, on_delete=models.PROTECT, null=True)
+    named = models.CharField(max_length=200, blank=True)
     state = models.CharField(max_length=8, default=RUNNING)
     dry = models.BooleanField(default=False)
     demo = models.BooleanField(default=False)
@@ -66,6 +68,11 @@ class Run(models.Model):
     def records(self) -> int:
         """How many records have been read."""
         return int(self.counts["records"])
+
+    @property
+    def sender_shown(self) -> str:
+        """What its sender is called now, or was called by the file; "" where nobody was named at all."""
+        return self.sender.now.name if self.sender else self.named or self.asked_sender
 
 
 class Note(models.Model):

@@ -14,7 +14,7 @@ def report(run: Run) -> dict[str, Any]:
     return {
         "file": run.file,
         "run": run.pk,
-        "sender": run.sender.name if run.sender else run.asked_sender,
+        "sender": run.sender_shown,
         "state": run.state,
         "dry_run": run.dry,
         "release": run.release,

@@ -41,6 +41,27 @@ class Verdict:
     later: Last | None = None
 
 
+_SAID = ("reference", "pk", "edition_id", "digest", "sent", "number", "withdrawn_at", "run", "repairs")
+
+
+@dataclass(slots=True)
+class Before:
+    """What its sender said before under a record's reference: the description's columns of these names, as far as sorting
+    asks for them. mended: whether its raw record had to be; raw, head: read for block updates only. A model of each would
+    cost as much as all else of an unchanged record."""
+
+    pk: int | None
+    edition_id: int | None
+    digest: bytes
+    sent: str
+    number: int
+    withdrawn_at: datetime | None = None
+    run: int = 0
+    mended: bool = False
+    raw: bytes = b""
+    head: dict[str, Any] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What is known of the file around a record. member: which of a container; same: runs that read these very bytes to
@@ -50,7 +71,7 @@ class Surroundings:
     member: int = 0
     same: Collection[int] = ()
     pretended: bool = False
-    as_if: dict[tuple[str, str], Description] = field(default_factory=dict)
+    as_if: dict[tuple[str, str], Before] = field(default_factory=dict)
 
 
 class Sorter:
@@ -64,17 +85,20 @@ class Sorter:
         self.sent, self.number = sent_of(head, now=now), head.number
         self.says_when = self.sent == head.sent_key
 
-    def known(self, references: Sequence[str]) -> dict[str, Description]:
+    def known(self, references: Sequence[str]) -> dict[str, Before]:
         """What the sender said before under these references. One statement."""
         name = self.sender.name
         pretended = {ref: self.around.as_if[name, ref] for ref in references if (name, ref) in self.around.as_if}
         if self.sender.pk is None:
             return pretended
-        said = Description.objects.filter(sender=self.sender, reference__in=references)
-        found = {one.reference: one for one in said.defer("raw", "head", "repairs", "arrived_at", "release")}
+        said = Description.objects.filter(sender=self.sender, reference__in=references).values_list(*_SAID)
+        found = {
+            reference: Before(pk, edition, bytes(digest), sent, number, withdrawn, run, bool(repairs))
+            for reference, pk, edition, digest, sent, number, withdrawn, run, repairs in said
+        }
         return {**found, **pretended}
 
-    def sort(self, entry: RawRecord | BrokenRecord, seen: Glance, known: Description | None) -> Verdict:
+    def sort(self, entry: RawRecord | BrokenRecord, seen: Glance, known: Before | None) -> Verdict:
         """Decide about one record. Whatever is wrong with it stays with it."""
         if isinstance(entry, BrokenRecord):
             return Verdict(entry, "refused", kept(entry.reference), reason=entry.reason)
@@ -93,7 +117,7 @@ class Sorter:
     def _refused(self, entry: RawRecord, seen: Glance, reason: Reason) -> Verdict:
         return Verdict(entry, "refused", seen.reference, reason=reason, isbn=_isbn_said(entry, seen, self.head))
 
-    def _sort(self, entry: RawRecord, seen: Glance, known: Description | None, later: Last | None) -> Verdict:
+    def _sort(self, entry: RawRecord, seen: Glance, known: Before | None, later: Last | None) -> Verdict:
         if known and self._is_older(known):
             return Verdict(entry, "stale", seen.reference)
         if known and later and self._ends_as_it_stands(known, later):
@@ -102,8 +126,7 @@ class Sorter:
             return self._withdraw(entry, seen, known)
         if seen.notification == "04":
             return self._update(entry, seen, known)
-        same = known and bytes(known.digest) == entry.digest and known.withdrawn_at is None
-        if same and seen.notification in _COMPLETE:
+        if is_same(entry, seen, known):
             return Verdict(entry, "unchanged", seen.reference)
         record = seen.record or read_record(entry.raw, self.head)
         if record.notification in _TESTS:
@@ -114,22 +137,22 @@ class Sorter:
             raise Refusal(reasons.INCOMPLETE_SALE)
         return self._take(entry, record, entry.raw, entry.digest, known, self.head)
 
-    def _ends_as_it_stands(self, known: Description, later: Last) -> bool:
+    def _ends_as_it_stands(self, known: Before, later: Last) -> bool:
         """Whether this file was taken in before and ended where the sender's word stands now: then neither this record
         nor those after it change anything."""
         if self.head.release != "csv" and known.run in self.around.same:
             return True
-        return bytes(known.digest) == later.digest and known.withdrawn_at is None
+        return known.digest == later.digest and known.withdrawn_at is None
 
-    def _is_older(self, known: Description) -> bool:
+    def _is_older(self, known: Before) -> bool:
         return (self.sent, self.number) < (known.sent, known.number)
 
-    def _withdraw(self, entry: RawRecord, seen: Glance, known: Description | None) -> Verdict:
+    def _withdraw(self, entry: RawRecord, seen: Glance, known: Before | None) -> Verdict:
         if known is None:
             raise Refusal(reasons.DELETE_UNKNOWN.saying(reference=seen.reference, sender=self.sender.name))
         return Verdict(entry, "unchanged" if known.withdrawn_at else "withdrawn", seen.reference)
 
-    def _update(self, entry: RawRecord, seen: Glance, known: Description | None) -> Verdict:
+    def _update(self, entry: RawRecord, seen: Glance, known: Before | None) -> Verdict:
         if known is None or known.withdrawn_at:
             raise Refusal(reasons.UPDATE_UNKNOWN.saying(reference=seen.reference, sender=self.sender.name))
         before = decompress(known.raw)
@@ -146,7 +169,7 @@ class Sorter:
         record: Record,
         raw: bytes,
         digest: bytes,
-        known: Description | None,
+        known: Before | None,
         head: MessageHead,
     ) -> Verdict:
         isbn = isbn_of(record)
@@ -168,19 +191,25 @@ class Sorter:
         outcome = "changed" if known else "new"
         return Verdict(entry, outcome, incoming.reference, incoming, isbn=isbn or "", remarks=record.remarks)
 
-    def _pretend(self, verdict: Verdict, known: Description | None) -> None:
+    def _pretend(self, verdict: Verdict, known: Before | None) -> None:
         """In a dry run nothing is written: what this record would have left is remembered for the next one."""
         kept_before = self.around.as_if
         if verdict.incoming:
             one = verdict.incoming
-            left = Description(digest=one.digest, sent=one.sent, number=one.number)
+            left = Before(None, None, one.digest, one.sent, one.number, mended=bool(one.repairs))
             left.raw, left.head = compress(one.raw, 1), presets_of(one.head)
         elif known and verdict.outcome == "withdrawn":
-            left = Description(digest=known.digest, sent=self.sent, number=self.number, withdrawn_at=self.now)
+            left = Before(None, None, known.digest, self.sent, self.number, self.now)
         else:
             return
         if len(kept_before) < _AS_IF:
             kept_before[self.sender.name, verdict.reference] = left
+
+
+def is_same(entry: RawRecord, seen: Glance, known: Before | None) -> bool:
+    """Whether the sender said just this before, and has not taken it back: known by its digest, without reading it."""
+    same = known is not None and known.digest == entry.digest and known.withdrawn_at is None
+    return same and seen.notification in _COMPLETE
 
 
 def _head_of_both(before: MessageHead, update: MessageHead, blocks: Collection[int]) -> MessageHead:

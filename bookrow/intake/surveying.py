@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bookrow.catalogue.models import Description
+from bookrow.catalogue.models import Description, Sender
 from bookrow.intake import reasons
 from bookrow.intake.columns import columns_mark
 from bookrow.intake.models import Run
@@ -34,12 +34,19 @@ class Survey:
 
 
 def sender_name(feed: Feed, run: Run) -> str:
-    """Who sends it. Tables of different shape that name nobody count as different senders: the numbers in them mean
-    different books."""
+    """Who sends it, by the name that it has now. Tables of different shape that name nobody count as different senders:
+    the numbers in them mean different books."""
     named = run.asked_sender or feed.head.sender
     if not named and isinstance(feed, TableMember):
-        return f"{UNNAMED} ({columns_mark(feed.header)[:6]})"
-    return (named or UNNAMED)[:200]
+        named = nameless(columns_mark(feed.header))
+    name = (named or UNNAMED)[:200]
+    known = Sender.objects.called(name)
+    return known.name if known else name
+
+
+def nameless(mark: str) -> str:
+    """What the sender of a table without any name is called, by the mark of its columns."""
+    return f"{UNNAMED} ({mark[:6]})"
 
 
 def look_through(feeds: Iterator[tuple[int, Feed]], run: Run, *, now: datetime) -> Survey:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from bookrow.catalogue.models import Edition
 from bookrow.intake.models import Note, Run
+from bookrow.intake.surveying import UNNAMED
 from bookrow.intake.watching import Waiting
 from bookrow.kit.isbn import shown
 
@@ -31,7 +32,7 @@ def run_row(run: Run) -> dict[str, Any]:
     return {
         "id": run.pk,
         "file": run.file,
-        "sender": run.sender.name if run.sender else run.asked_sender,
+        "sender": sender_said(run.sender_shown) or run.file,
         "started_at": run.started_at,
         "finished_at": run.ended_at,
         "state": _("dry run") if run.dry else str(STATES[run.state]),
@@ -39,6 +40,11 @@ def run_row(run: Run) -> dict[str, Any]:
         "expected": run.expected,
         **run.counts,
     }
+
+
+def sender_said(name: str) -> str:
+    """A sender's name; ours for who gave none is said in the reader's language."""
+    return name.replace(UNNAMED, _("Unnamed sender"), 1) if name.startswith(UNNAMED) else name
 
 
 def waiting_row(one: Waiting) -> dict[str, Any]:
@@ -51,15 +57,25 @@ def refused_row(note: Note) -> dict[str, Any]:
     return {"line": note.line, "reference": note.reference or note.isbn, "reason": reason_of(note)}
 
 
+def remark_row(note: Note) -> dict[str, Any]:
+    """A remark on a record or on the message (line 0), to be said in the reader's language."""
+    return {"line": note.line, **reason_of(note)}
+
+
 def reason_of(note: Note) -> dict[str, Any]:
     """The reason of a note: the sentences with their places, so that they can be said in any language."""
     known = note.about or {}
     return {
         "code": note.code,
-        "why": known.get("why", note.why),
-        "mend": known.get("mend", note.mend),
+        "why": known.get("why", _whole(note.why)),
+        "mend": known.get("mend", _whole(note.mend)),
         "about": known.get("places", {}),
     }
+
+
+def _whole(sentence: str) -> str:
+    """A sentence kept without its places: what stands in braces in it is meant as it is."""
+    return sentence.replace("{", "{{").replace("}", "}}")
 
 
 def repairs(run: Run) -> list[tuple[str, int]]:

@@ -18,6 +18,8 @@ _CELL = re.compile(r"</t[dh]>", re.IGNORECASE)
 _BLOCK = re.compile(r"(</?(?:p|ul|ol|li|blockquote)>)")
 _EMPTY = re.compile(r"<(p|em|strong|i|b|li|ul|ol|blockquote|sub|sup)>(?:\s|&nbsp;|<br>)*+</\1>")
 _SPACES = re.compile(r"[^\S\n\u00a0]+")
+# What has none of these and no two spaces in a row needs nothing: most texts, and to look is cheaper than to replace.
+_ODD_SPACE = re.compile("[\t\r\v\f\x1c-\x1f\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _BLANK = "\n\n"
 _OPENS = re.compile(r"<(?:p|ul|ol|blockquote)>")
 
@@ -46,7 +48,11 @@ def safe_paragraphs(safe: str) -> str:
 
 def _spaced(text: str) -> str:
     """No two spaces in a row, none at the ends of lines."""
-    return "\n".join(line.strip(" ") for line in _SPACES.sub(" ", text).split("\n"))
+    if "  " in text or _ODD_SPACE.search(text):
+        text = _SPACES.sub(" ", text)
+    if "\n" not in text:
+        return text.strip(" ")
+    return "\n".join([line.strip(" ") for line in text.split("\n")])
 
 
 def _paragraphs(body: str, joint: str) -> str:

@@ -15,10 +15,12 @@ from bookrow.trade.onix.message import OnixFeed
 from bookrow.trade.onix.reading import read_onix
 from bookrow.trade.packing import Member, members, picture_members, shown
 from bookrow.trade.record import BrokenRecord, MessageHead, RawRecord, Record
+from bookrow.trade.sheets import SheetMember
 from bookrow.trade.table import Mapping, read_row, sniff
+from bookrow.trade.table.sheets import is_sheet
 from bookrow.trade.tables import TableMember
 
-__all__ = ["Feed", "Limits", "feeds", "merge_blocks", "pictures", "read_record", "skim"]
+__all__ = ["Feed", "Limits", "feeds", "merge_blocks", "pictures", "prove_later", "proved", "read_record", "skim"]
 
 _BEGINS = 1 << 16
 _ONIX = re.compile(rb"<(?:[\w.-]{1,40}:)?(?:ONIXmessage|Product|Header)\b", re.IGNORECASE)
@@ -43,6 +45,9 @@ class Unread:
 def feeds(path: Path, *, limits: Limits = Limits(), mapping: Mapping | None = None) -> Iterator[Feed]:  # noqa: B008
     """One feed for each message in a file; a container gives one for each member that is no picture. What cannot be
     read is a feed too, with the reason in `stopped`. mapping: what a table's columns mean, where that is known."""
+    if is_sheet(path):
+        yield SheetMember(path, limits, mapping)
+        return
     for member in members(path, limits):
         yield _feed(member, limits, mapping)
 
@@ -90,6 +95,18 @@ def _begins(member: Member, limits: Limits) -> "tuple[bytes, Reason | None]":
 def skim(feed: Feed) -> Iterator[RawRecord | BrokenRecord]:
     """The records of a feed for counting only; some that seem sound may turn out broken when they are read."""
     return feed.skim() if isinstance(feed, OnixFeed) else feed.entries()
+
+
+def prove_later(feed: Feed) -> None:
+    """Hand records out from now on before their XML has been looked at: `proved` does that for those where it matters,
+    and whoever knows a record by its digest knows that it is sound."""
+    if isinstance(feed, OnixFeed):
+        feed.proved_later = True
+
+
+def proved(feed: Feed, entry: RawRecord | BrokenRecord) -> RawRecord | BrokenRecord:
+    """The record mended as far as it needs it, or broken."""
+    return feed.proved(entry) if isinstance(feed, OnixFeed) and isinstance(entry, RawRecord) else entry
 
 
 def pictures(path: Path) -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@ as much, which an intake feels."""
 
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -11,10 +12,12 @@ from django.db import connection, models
 from bookrow.catalogue.models import Edition, Work
 from bookrow.plumbing.bulk import insert_rows
 
-COLUMNS = (
+_PLAIN = (
     "isbn", "work_id", "title", "subtitle", "sort_title", "by", "form", "language", "published", "publisher_id",
-    "imprint_id", "series_id", "group_key", "public_from", "withdrawn_at", "changed_at", "facts", "sources", "digest",
+    "imprint_id", "series_id", "group_key", "digest",
 )  # fmt: skip
+_TIMES = ("public_from", "withdrawn_at", "changed_at")
+COLUMNS = (*_PLAIN, *_TIMES, "facts", "sources")
 _WHEN_NEW = ("id", "key", "demo")
 
 
@@ -67,11 +70,15 @@ def new_ids(model: type[models.Model], many: int) -> list[int]:
     return list(range(first, first + many))
 
 
-def _row(edition: Edition) -> list[Any]:
-    return [_packed(name, getattr(edition, name)) for name in COLUMNS]
+_plain = attrgetter(*_PLAIN)
+_times = attrgetter(*_TIMES)
 
 
-def _packed(name: str, value: Any) -> Any:
-    if name in ("facts", "sources"):
-        return orjson.dumps(value).decode()
-    return connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
+def _row(edition: Edition) -> tuple[Any, ...]:
+    packed = orjson.dumps(edition.facts).decode(), orjson.dumps(edition.sources).decode()
+    times = [None if time is None else _adapted(time) for time in _times(edition)]
+    return (*_plain(edition), *times, *packed)
+
+
+def _adapted(time: datetime) -> Any:
+    return connection.ops.adapt_datetimefield_value(time)

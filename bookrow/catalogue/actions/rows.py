@@ -62,24 +62,31 @@ _COLUMNS: dict[type[Model], tuple[str, ...]] = {
 Rows = list[tuple[Any, ...]]
 
 
-def replace_rows(pairs: Sequence[tuple[Edition, Shown]], names: NameBook, *, fresh: set[int]) -> None:
-    """Write the rows that belong to these editions in place of those they had; `fresh` editions had none."""
+def replace_rows(pairs: Sequence[tuple[Edition, Shown]], names: NameBook, *, fresh: set[int]) -> Rows:
+    """Write the rows that belong to these editions in place of those they had; `fresh` editions had none. Returns the
+    rows of their subjects."""
     old = [edition.pk for edition, _shown in pairs if edition.pk not in fresh]
     made: dict[type[Model], Rows] = {model: [] for model in _COLUMNS}
-    covers = []
+    covers, first_covers = [], []
     for edition, shown in pairs:
         made[Contribution] += _contributions(edition, shown, names)
         made[Passage] += _passages(edition, shown)
         made[ListPrice] += _prices(edition, shown)
         made[EditionSubject] += _subjects(edition, shown, names)
         made[Relation] += [(edition.pk, code, isbn) for code, isbn in shown.relations]
-        covers += [CoverImage(edition=edition, **shown.cover)] if shown.cover else []
+        if shown.cover and edition.pk in fresh:
+            first_covers.append((edition.pk, *map(shown.cover.get, _SAID)))
+        elif shown.cover:
+            covers.append(CoverImage(edition=edition, **shown.cover))
     for model, columns in _COLUMNS.items():
         if old:
             model._default_manager.filter(edition_id__in=old).delete()
         if made[model]:
             insert_rows(model, columns, made[model])
     _replace_covers(old, covers)
+    if first_covers:
+        insert_rows(CoverImage, ("edition_id", *_SAID, *_WANTED), [(*row, *_WANTED.values()) for row in first_covers])
+    return made[EditionSubject]
 
 
 def _replace_covers(old: list[int], covers: list[CoverImage]) -> None:
@@ -102,6 +109,9 @@ def _replace_covers(old: list[int], covers: list[CoverImage]) -> None:
         insert_rows(CoverImage, _COVER, [_cover(cover) for cover in fresh])
 
 
+_SAID = ("sender_id", "link", "host", "credit", "from_day", "until_day")
+# A cover that nobody has fetched yet.
+_WANTED = {"state": "wanted", "reason": "", "tries": 0, "file": "", "width": 0, "height": 0}
 _COVER = (
     "edition_id", "sender_id", "link", "host", "credit", "state", "reason", "tries", "retry_at", "file", "width",
     "height", "from_day", "until_day",

@@ -30,10 +30,10 @@ def held() -> Iterator[None]:
         yield
 
 
-def keep(picture: Picture) -> bool:
+def keep(picture: Picture, within: Path | None = None) -> bool:
     """Write it so that its name never stands for half a file, whatever happens; False if it was there. Call it while
-    held."""
-    path = folder() / picture.name
+    held. within: another folder, of pictures that are no covers."""
+    path = (within or folder()) / picture.name
     if path.exists():
         return False
     handle, part = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")

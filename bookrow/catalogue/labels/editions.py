@@ -143,7 +143,7 @@ FIELDS = {
     "notes": _("Further texts"),
     "contents": _("Contents"),
     "cover": _("Cover"),
-    "prices": _("List prices"),
+    "list_prices": _("List prices"),
     "availability": _("Availability"),
     "related": _("Related books"),
     "digital": _("Digital features"),

@@ -11,6 +11,9 @@ from bookrow.catalogue.labels import editions, forms, reading, supply
 from bookrow.catalogue.labels.lengths import duration, size
 from bookrow.frame.formats import Reader, date_shown, number, part
 
+_NOT_YET = frozenset({"02"})  # lists 64 and 68: forthcoming, not yet available
+_STILL_TO_COME = frozenset({"10", "11", "12"})  # list 65
+
 
 class Facts:
     """Draws facts in the language in force when it is made."""
@@ -84,10 +87,11 @@ class Facts:
         """Lengths other than the page count, each with its name: how long it plays, how large the file is."""
         return [line for extent in extents if (line := _extent(extent, reader.locale))]
 
-    def availability(self, entries: Sequence[Any], reader: Reader) -> str:
-        """What the publisher says for the reader's country, with the day it is expected and the days an order takes."""
+    def availability(self, entries: Sequence[Any], reader: Reader, published: str = "") -> str:
+        """What the publisher says for the reader's country, with the day it is expected and the days an order takes; not
+        what the publication date has overtaken."""
         entry = _for_country(entries, reader.country)
-        if entry is None:
+        if entry is None or (_is_waiting(entry) and _is_past(published, reader.today)):
             return ""
         line = self._availabilities.get(part(entry, "availability")) or self._market_statuses.get(
             part(entry, "status"), ""
@@ -98,9 +102,12 @@ class Facts:
             line += "; " + ngettext("takes %(num)s day to arrive", "takes %(num)s days to arrive", days) % {"num": days}
         return line
 
-    def status(self, status: str) -> str:
-        """Whether the publisher keeps it in print (List 64); "" for the ordinary case that says nothing new."""
-        return "" if status in ("04", "") else self._statuses.get(status, "")
+    def status(self, status: str, published: str = "", today: str = "") -> str:
+        """Whether the publisher keeps it in print (List 64); "" for the ordinary case that says nothing new, and for a
+        "not yet" that its own publication date has overtaken."""
+        if status in ("04", "") or (status in _NOT_YET and _is_past(published, today)):
+            return ""
+        return self._statuses.get(status, "")
 
     def rating(self, rating: Sequence[str]) -> str:
         """ "4 of 5 stars", as a reviewer of the press gave it."""
@@ -114,6 +121,16 @@ class Facts:
 
 def _words(table: dict[str, Any]) -> dict[str, str]:
     return {code: str(words) for code, words in table.items()}
+
+
+def _is_past(published: str, today: str) -> bool:
+    """Whether a publication date (4, 6 or 8 digits) lies wholly before that day (ISO)."""
+    return bool(published and today) and published < today.replace("-", "")[: len(published)]
+
+
+def _is_waiting(entry: Any) -> bool:
+    """Whether a line of availability says that the book is still to come."""
+    return part(entry, "availability") in _STILL_TO_COME or part(entry, "status") in _NOT_YET
 
 
 def _for_country(entries: Sequence[Any], country: str) -> Any | None:

@@ -33,6 +33,7 @@ def _panel(edition: Edition, clock: Clock) -> shapes.EditionPanel:
     rows, many = listing.of_work(edition)
     prices = _prices([edition.pk, *(row["pk"] for row in rows)], clock)
     return shapes.EditionPanel(
+        number=edition.pk,
         key=edition.key,
         address=edition.address,
         work_key=edition.work.key,

@@ -267,8 +267,10 @@ class EditionPanel:
     """Everything of one edition that belongs to the catalogue, composed by `catalogue.panels.edition_panel`.
 
     sources: shown field ("title", "credits", "publishing", "extents", "overview", ...) -> Source. withdrawn: the sender took
-    the record back; the page stays for its copies and reviews. good_until: ISO time when the clock changes the page."""
+    the record back; the page stays for its copies and reviews. good_until: ISO time when the clock changes the page.
+    number: in the database, by which other rooms know the edition."""
 
+    number: int
     key: str
     address: str
     work_key: str

@@ -166,6 +166,7 @@ def reference_product() -> EditionPanel:
     """The page that everything must serve, every row of it."""
     sender, sent = "Demo feed", "2026-11-20T09:30:00+00:00"
     return EditionPanel(
+        number=1,
         key="e7k2m9",
         address="/isbn/9781593850326",
         work_key="w7k2m9",

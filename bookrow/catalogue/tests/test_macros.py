@@ -118,7 +118,7 @@ def test_a_dataclass_and_its_json_draw_the_same_page(draw: Callable[..., Drawn])
         ("_passages.html", "quotes_panel(page.passages, reader)"),
         ("_contents.html", "contents_panel(page.contents, reader)"),
         ("_editions.html", "editions_panel(page.editions, 2, page.work_key, reader)"),
-        ("_copies.html", "copies_panel(page, reader)"),
+        ("_supply.html", "supply(page, reader)"),
     ]:
         assert draw(file, call, page=panel).markup == draw(file, call, page=samples.as_document(panel)).markup
 
@@ -190,16 +190,15 @@ def test_editions_mark_this_one_and_lead_to_the_others(draw: Callable[..., Drawn
     assert soup.texts("section > p > a") == ["2 more editions"]
 
 
-def test_copies_say_honestly_that_there_are_none(draw: Callable[..., Drawn]) -> None:
-    soup = draw("_copies.html", "copies_panel(page, reader)", page=samples.as_document(samples.rich()))
+def test_supply_names_the_list_price_and_what_the_publisher_says(draw: Callable[..., Drawn]) -> None:
+    soup = draw("_supply.html", "supply(page, reader)", page=samples.as_document(samples.rich()))
     assert "$34.00" in str(soup)
     assert "Available from the publisher; takes 2 days to arrive" in str(soup)
-    assert "No copies for sale yet." in str(soup)
 
 
 def test_a_free_edition_shows_its_link_its_licence_and_its_features(draw: Callable[..., Drawn]) -> None:
     page = samples.as_document(samples.no_author())
-    soup = draw("_copies.html", "copies_panel(page, reader)", page=page)
+    soup = draw("_supply.html", "supply(page, reader)", page=page)
     assert [link.get("href") for link in soup.all("a.button")] == ["https://example.org/almanac.epub"]
     assert soup.texts("p.small a") == ["Creative Commons Attribution 4.0"]
     digital = draw("_details.html", "digital_panel(page.digital, reader)", page=page)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bookrow.catalogue.models import Sender
 from bookrow.intake.columns import columns_mark
 from bookrow.intake.models import ColumnMapping
+from bookrow.intake.surveying import UNNAMED, nameless
 from bookrow.trade.table import Mapping
 
 
@@ -17,6 +19,12 @@ def remember_mapping(*, sender: str, header: Sequence[str], mapping: Mapping) ->
 
 
 def mapping_for(sender: str, header: Sequence[str]) -> Mapping | None:
-    """What was remembered for these headings of this sender."""
-    found = ColumnMapping.objects.filter(sender=sender[:200], columns=columns_mark(header)).first()
+    """What was remembered for these headings of this sender, under whatever name it was known then."""
+    known = Sender.objects.called(sender[:200])
+    names = [sender[:200], *(Sender.objects.names_of(known) if known else ())]
+    mark = columns_mark(header)
+    if nameless(mark) in names:
+        names.append(UNNAMED)
+    rows = ColumnMapping.objects.filter(sender__in=names, columns=mark)
+    found = min(rows, key=lambda one: names.index(one.sender), default=None)
     return Mapping.from_dict(found.mapping) if found else None

@@ -11,18 +11,19 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
-from bookrow.catalogue.actions import NameBook, keep_given_covers, know_sender, recount_subjects
+from bookrow.catalogue.actions import NameBook, finish_joining, keep_given_covers, know_sender, recount_subjects
 from bookrow.catalogue.models import Sender
 from bookrow.intake import reasons
 from bookrow.intake.actions.applying import Applier
 from bookrow.intake.actions.mappings import mapping_for, remember_mapping
-from bookrow.intake.locks import only_one
 from bookrow.intake.models import OUTCOMES, Note, Run
+from bookrow.intake.remarks import about_remark
 from bookrow.intake.sorting import Sorter, Surroundings, values
 from bookrow.intake.surveying import UNNAMED, look_through, sender_name
 from bookrow.intake.twins import Twins
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.plumbing import actions as plumbing
+from bookrow.plumbing.locks import only_one
 from bookrow.trade.feed import Feed
 from bookrow.trade.feeds import feeds
 from bookrow.trade.record import BrokenRecord, RawRecord
@@ -50,13 +51,13 @@ def take_in(
     another process is reading; everything else that is wrong with it stands in the run's notes.
     """
     fingerprint = _fingerprint(path)
-    with only_one(fingerprint) if not dry else nullcontext(), _few_collections():
+    with only_one(fingerprint, reasons.BEING_READ) if not dry else nullcontext(), _few_collections():
         run = _begin(path, fingerprint, sender=sender, dry=dry, demo=demo, now=clock())
         run.confirmed = run.confirmed or confirmed
         survey = look_through(_feeds(path, run), run, now=clock())
         if survey.asks:
             return _ask(run, survey.asks, clock())
-        run.expected = survey.records
+        run.expected, run.named = survey.records, next(iter(survey.senders), "")
         _read(path, run, survey.twins, progress, clock)
         if not dry:
             _round_off(path, run, survey.senders, clock())
@@ -80,8 +81,10 @@ def _few_collections() -> Iterator[None]:
 
 def _round_off(path: Path, run: Run, senders: list[str], now: datetime) -> None:
     """What is done once for the whole file; done again where the run was broken off in it."""
-    for sender in Sender.objects.filter(name__in=senders):
-        keep_given_covers(path=path, sender=sender, now=now)
+    for sender in Sender.objects.filter(name__in=senders).select_related("joined_into"):
+        if sender.joined_into:
+            finish_joining(gone=sender, now=now)  # it was joined to another while this run was under way
+        keep_given_covers(path=path, sender=sender.now, now=now)
     if any(run.counts[name] for name in ("new", "changed", "withdrawn")):
         recount_subjects(now=now)
 
@@ -167,7 +170,8 @@ def _close(feed: Feed, run: Run, member: int) -> None:
         if feed.stopped is not None:
             _note(run, "stopped", feed.stopped, feed.name)
         for remark in feed.remarks[:200]:
-            Note.objects.create(run=run, kind="remark", member=feed.name[:300], why=remark[:1000], about={})
+            about = about_remark(remark)
+            Note.objects.create(run=run, kind="remark", member=feed.name[:300], why=remark[:1000], about=about)
         run.member, run.position, run.offset, run.line = member + 1, -1, 0, 1
         run.save()
 
@@ -175,7 +179,7 @@ def _close(feed: Feed, run: Run, member: int) -> None:
 def _read_feed(feed: Feed, run: Run, around: Surroundings, progress: Progress, clock: Callable[[], datetime]) -> None:
     now = clock()
     sender = _sender(feed, run, now)
-    run.sender = sender if sender.pk else None
+    run.sender, run.named = (sender if sender.pk else None), sender.name
     run.release = f"{feed.head.release} {feed.head.tags}".strip()
     applier = Applier(run, feed, sender, Sorter(sender, feed.head, around, now=now), NameBook())
     for group in _groups(_from_where_it_stopped(feed, run)):

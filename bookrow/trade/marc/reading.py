@@ -6,6 +6,8 @@ from typing import Any
 
 from bookrow.kit.isbn import parse as parse_isbn
 from bookrow.kit.refusals import Reason, Refusal
+from bookrow.kit.remarks import remark
+from bookrow.kit.words import marked as _
 from bookrow.trade.grouping import folded
 from bookrow.trade.marc import numbers, people, reasons, texts, titles
 from bookrow.trade.marc.fields import Marc
@@ -23,6 +25,7 @@ from bookrow.trade.record import (
     Title,
 )
 
+_NO_ISBN = _("Field 020: “{words}” is no ISBN and was left out.")
 _EDITION = re.compile(
     r"^\[?(\d{1,3})\s*(?:st|nd|rd|th|d|a|ª|º|e|er|ère|ème|\.)?[\s.]*"
     r"(?:(?:rev|enl|upd|corr|new|aktual|durchges|überarb|verb|erw|uppl|tark|popr|neub)\w*+\.?,?\s*+(?:(?:and|und|&)\s++)?)*+"
@@ -59,7 +62,7 @@ def read_marc(raw: bytes, head: MessageHead) -> Record:
         cities=_cities(marc),
         dates=numbers.dates(marc),
         related_products=_related(marc, found),
-        remarks=tuple(f"Field 020: “{words[:60]}” is no ISBN and was left out." for words in found.spoilt),
+        remarks=tuple(remark(_NO_ISBN, words=words[:60]) for words in found.spoilt),
     )
 
 

@@ -4,6 +4,8 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from bookrow.kit.remarks import remark
+from bookrow.kit.words import marked as _
 from bookrow.trade.packing import Readable
 
 _DECLARED = re.compile(rb"""<\?xml\s[^>]*?encoding\s*=\s*["']\s*([A-Za-z0-9._:-]{1,40})""")
@@ -24,6 +26,8 @@ _KNOWN = re.compile(
 )
 _STATEFUL = re.compile(r"iso2022_\w+|hz|utf-7")
 _CODE_PAGE = "cp1252"
+_UNKNOWN = _("The encoding “{declared}” that is declared is not known; the texts are read as UTF-8.")
+_ANOTHER = _("The encoding “{declared}” that is declared is not the one used; the texts are read as UTF-8.")
 
 
 @dataclass(frozen=True)
@@ -52,16 +56,14 @@ def _of_declared(declared: str, marked: bool) -> Encoding:
     try:
         codec = codecs.lookup(declared).name
     except LookupError:
-        return Encoding(remark=f"The encoding “{declared}” that is declared is not known; the texts are read as UTF-8.")
+        return Encoding(remark=remark(_UNKNOWN, declared=declared))
     if marked or codec in ("utf-8", "utf-8-sig", "ascii"):
         return Encoding(declared="utf-8")
     if _KNOWN.fullmatch(codec):
         return Encoding(codec=_CODE_PAGE if codec == "iso8859-1" else codec, declared=declared)
     if _STATEFUL.fullmatch(codec):
         return Encoding(declared=declared, stream=codec)
-    return Encoding(
-        remark=f"The encoding “{declared}” that is declared is not the one used; the texts are read as UTF-8."
-    )
+    return Encoding(remark=remark(_ANOTHER, declared=declared))
 
 
 class Transcoded:

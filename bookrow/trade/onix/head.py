@@ -1,5 +1,7 @@
 """The head of a message: who sent it, when, and what it presets for its records."""
 
+from bookrow.kit.remarks import remark
+from bookrow.kit.words import marked as _
 from bookrow.trade.onix.dates import sent_key
 from bookrow.trade.onix.nodes import Node
 from bookrow.trade.record import MessageHead
@@ -10,9 +12,10 @@ def read_head(header: Node, *, release: str, tags: str) -> tuple[MessageHead, li
     sender = header.one("Sender")
     sent = header.say("SentDateTime", "SentDate")
     key = sent_key(sent)
-    remarks = []
+    remarks: list[str] = []
     if sent and not key:
-        remarks.append(f"The time sent, “{sent[:40]}”, is no date; the time of arrival counts in its place.")
+        words = _("The time sent, “{sent}”, is no date; the time of arrival counts in its place.")
+        remarks.append(remark(words, sent=sent[:40]))
     head = MessageHead(
         sender=sender.say("SenderName") or header.say("FromCompany") or _number(sender, header),
         sent=sent,

@@ -46,19 +46,25 @@ class Mender:
 
     def mend(self, data: bytes, line: int) -> tuple[bytes, tuple[Repair, ...]]:
         """The record inside the message's root, as UTF-8; line: where it begins in the file."""
-        self._bounds(data)
-        if self._is_clean(data):
-            raw = self._root + data + self._root_end
-            try:
-                etree.fromstring(raw, self._parser)
-                return raw, ()
-            except etree.XMLSyntaxError as error:
-                if refused(error, 0) is reasons.TOO_DEEP:
-                    raise Refusal(reasons.TOO_DEEP) from None
-        return self._carefully(data, line)
+        raw, repairs = self.skim(data, line)
+        return (raw, repairs) if repairs else self.prove(raw, line)
+
+    def prove(self, raw: bytes, line: int) -> tuple[bytes, tuple[Repair, ...]]:
+        """What skim left undone for a record in which it mended nothing."""
+        try:
+            etree.fromstring(raw, self._parser)
+            return raw, ()
+        except etree.XMLSyntaxError as error:
+            if refused(error, 0) is reasons.TOO_DEEP:
+                raise Refusal(reasons.TOO_DEEP) from None
+        return self._carefully(self.inside(raw), line)
+
+    def inside(self, raw: bytes) -> bytes:
+        """The record without the message's root."""
+        return raw[len(self._root) : len(raw) - len(self._root_end)]
 
     def skim(self, data: bytes, line: int) -> tuple[bytes, tuple[Repair, ...]]:
-        """The same for counting only: what shows no need of a repair is not parsed, so it may yet be broken."""
+        """The same, but what shows no need of a repair is not parsed, so it may yet be broken."""
         self._bounds(data)
         if self._is_clean(data):
             return self._root + data + self._root_end, ()

@@ -4,8 +4,11 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from bookrow.kit.refusals import Reason, Refusal
+from bookrow.kit.remarks import remark
+from bookrow.kit.words import marked as _
 from bookrow.trade.feed import Limits
 from bookrow.trade.onix.encoding import Encoding, Transcoded, encoding_of
 from bookrow.trade.onix.head import read_head
@@ -31,6 +34,21 @@ _TAGS = re.compile(
 _NAMESPACE = re.compile(rb"onix/(\d\.\d)/(reference|short)")
 _RELEASE = re.compile(rb"""\srelease\s*=\s*["']\s*(\d\.\d)""")
 _DOCTYPE = re.compile(rb"onix/(\d\.\d)/(?:\d+/)?(reference|short)?|DTD(\d\.\d)", re.IGNORECASE)
+# By kind of repair, where the head itself had to be mended.
+_MENDED = {
+    "encoding": _("In the head of this message letters were read in another encoding than it said."),
+    "entity": _("In the head of this message names of signs (such as &ndash;) were replaced by the signs."),
+    "control": _("In the head of this message control characters were left out."),
+    "markup": _("In the head of this message the markup was put right."),
+    "structure": _("In the head of this message numbers were put right."),
+}
+_SAYS_ANOTHER = {
+    "namespace": _("The namespace says ONIX {said}, and the records are written in ONIX {release}, which counts."),
+    "release attribute": _(
+        "The release attribute says ONIX {said}, and the records are written in ONIX {release}, which counts."
+    ),
+    "DOCTYPE": _("The DOCTYPE says ONIX {said}, and the records are written in ONIX {release}, which counts."),
+}
 
 Mend = Callable[[Mender, bytes, int], tuple[bytes, tuple[Repair, ...]]]
 
@@ -44,6 +62,7 @@ class OnixFeed:
         self.done = 0
         self.stopped: Reason | None = None
         self.remarks: list[str] = []
+        self.proved_later = False
         self.head = MessageHead()
         self._member = member
         self._limits = limits
@@ -90,9 +109,9 @@ class OnixFeed:
             raw, repairs = mender.mend(_only_header(opening.before), 1)
             node, _foreign = read_nodes(raw, "2.1" if release == "2.1" else "3")
         except Refusal:
-            self.remarks.append("The head of this message could not be read; it counts as having none.")
+            self.remarks.append(remark(_("The head of this message could not be read; it counts as having none.")))
             return NOTHING
-        self.remarks += [f"Mended in the head: {repair.kind} {repair.detail}" for repair in repairs]
+        self.remarks += [remark(_MENDED[repair.kind]) for repair in repairs]
         return node if node.name == "Header" else node.one("Header")
 
     def skim(self) -> Iterator[RawRecord | BrokenRecord]:
@@ -101,7 +120,18 @@ class OnixFeed:
 
     def entries(self, *, offset: int = 0, position: int = 0, line: int = 1) -> Iterator[RawRecord | BrokenRecord]:
         """Every record in order, positions from 1; or from a known record on, given its offset, position and line."""
-        return self._entries(offset, position, line, Mender.mend)
+        return self._entries(offset, position, line, Mender.skim if self.proved_later else Mender.mend)
+
+    def proved(self, entry: RawRecord) -> RawRecord | BrokenRecord:
+        """A record that was handed out before its XML was looked at, as it would have been handed out after."""
+        if entry.repairs:
+            return entry
+        try:
+            raw, repairs = self._mender.prove(entry.raw, entry.line)
+        except Refusal as refusal:
+            data = self._mender.inside(entry.raw)
+            return _broken(entry.position, entry.line, entry.offset, data, refusal.reasons[0])
+        return replace(entry, raw=raw, repairs=repairs) if repairs else entry
 
     def _entries(self, offset: int, position: int, line: int, mend: Mend) -> Iterator[RawRecord | BrokenRecord]:
         self.stopped = self._refused
@@ -127,7 +157,9 @@ class OnixFeed:
     def _tell_strays(self, lines: list[int]) -> None:
         if lines:
             places = ", ".join(str(line) for line in lines)
-            self.remarks.append(f"End tags of records that close nothing stand in line {places}.")
+            self.remarks.append(
+                remark(_("End tags of records that close nothing stand in line {lines}."), lines=places)
+            )
 
     def _entry(self, piece: Piece, position: int, mend: Mend) -> RawRecord | BrokenRecord:
         reason = piece.reason
@@ -144,14 +176,7 @@ class OnixFeed:
                 )
             except Refusal as refusal:
                 reason = refusal.reasons[0]
-        return BrokenRecord(
-            position=position,
-            line=piece.line,
-            offset=piece.offset,
-            raw=piece.data[:_KEPT_BYTES],
-            reference=reference_in(piece.data),
-            reason=reason,
-        )
+        return _broken(position, piece.line, piece.offset, piece.data, reason)
 
     def _presets(self) -> "hashlib.blake2b":
         """The beginning of every record's digest: what the head presets for it."""
@@ -172,6 +197,11 @@ class OnixFeed:
         digest = self._seed.copy()
         digest.update(data)
         return digest.digest()
+
+
+def _broken(position: int, line: int, offset: int, data: bytes, reason: Reason) -> BrokenRecord:
+    raw, reference = data[:_KEPT_BYTES], reference_in(data)
+    return BrokenRecord(position=position, line=line, offset=offset, raw=raw, reference=reference, reason=reason)
 
 
 def reference_in(data: bytes) -> str:
@@ -211,8 +241,8 @@ def signs(opening: Opening, names: list[str]) -> tuple[str, str, list[str]]:
     inside = family(names, claimed) if names else ""
     release = claimed if not inside or claimed[:1] == inside[:1] else "2.1" if inside == "2.1" else "3.0"
     tags = style(names) or next((tags for _release, tags in outside.values() if tags), "reference")
-    doubts = [
-        f"The {sign} says ONIX {said[0]}, and the records are written in ONIX {release}, which counts."
+    doubts: list[str] = [
+        remark(_SAYS_ANOTHER[sign], said=said[0], release=release)
         for sign, said in outside.items()
         if said[0] and said[0][:1] != release[:1]
     ]

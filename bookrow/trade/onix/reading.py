@@ -3,6 +3,8 @@
 from lxml import etree
 
 from bookrow.kit.refusals import Reason, Refusal
+from bookrow.kit.remarks import remark
+from bookrow.kit.words import marked as _
 from bookrow.trade import reasons
 from bookrow.trade.onix import mapping3, mapping21
 from bookrow.trade.onix.nodes import Node, local_name, read_nodes
@@ -80,19 +82,22 @@ def _notification(product: Node) -> tuple[str, list[str]]:
     code = sent.zfill(2) if sent.isdigit() else sent
     if code in _NOTIFICATIONS:
         return code, []
-    return "03", [f"The notification type “{sent[:40]}” is not one of List 1; the record was read as complete (03)."]
+    words = _("The notification type “{sent}” is not one of List 1; the record was read as complete (03).")
+    return "03", [remark(words, sent=sent[:40])]
 
 
 def _contradiction(product: Node, found: str, head: MessageHead) -> list[str]:
     claimed = "2.1" if head.release == "2.1" else "3"
     if head.release[:1] in ("2", "3") and claimed != found:
-        return [f"The message calls itself ONIX {head.release}, and this record is written in ONIX {found}."]
+        words = _("The message calls itself ONIX {said}, and this record is written in ONIX {found}.")
+        return [remark(words, said=head.release, found=found)]
     others = ONLY_21 if found == "3" else ONLY_3
     if not others.isdisjoint(product.kids):
         mixed = others & product.kids.keys()
-        return [f"Not read, since they belong to another release of ONIX: {', '.join(sorted(mixed))}."]
+        words = _("Not read, since they belong to another release of ONIX: {names}.")
+        return [remark(words, names=", ".join(sorted(mixed)))]
     return []
 
 
 def _foreign(spaces: set[str]) -> list[str]:
-    return [f"Elements in the namespace {space[:100]} were not read." for space in sorted(spaces)]
+    return [remark(_("Elements in the namespace {space} were not read."), space=one[:100]) for one in sorted(spaces)]

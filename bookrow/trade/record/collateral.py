@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from bookrow.trade.record.making import made_quickly
 from bookrow.trade.record.parts import Contributor, Dated, Identifier, Territory, Text
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rating:
     """A rating a reviewer gave: 4 of 5 stars."""
@@ -14,6 +16,7 @@ class Rating:
     unit: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A text about the product. kind: List 153 (03 description, 02 short, 04 contents, 06-09 quotes, 12 biography, 14
@@ -32,6 +35,7 @@ class Passage:
     territory: Territory | None = None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentItem:
     """A part, chapter or index. level: as sent ("2.1") or ""; kind: ComponentTypeName ("Part"); number: "II"."""
@@ -48,6 +52,7 @@ class ContentItem:
     passages: tuple[Passage, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """A picture or link. kind: List 158 (01 front cover, 27 thumbnail, 02 back cover, 04 portrait, 15 sample); mode: List
@@ -64,6 +69,7 @@ class Resource:
     dates: tuple[Dated, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publisher:
     """role: List 45 (01 publisher, 02 co-publisher, ...)."""
@@ -74,6 +80,7 @@ class Publisher:
     website: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
     """The brand on the spine."""
@@ -82,6 +89,7 @@ class Imprint:
     identifiers: tuple[Identifier, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copyright:
     """kind: C, P or D; owners as words; text: 3.1 CopyrightStatementText, which stands
@@ -93,6 +101,7 @@ class Copyright:
     text: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedWork:
     """relation: List 164 (01 manifestation of)."""
@@ -101,6 +110,7 @@ class RelatedWork:
     identifiers: tuple[Identifier, ...]
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedProduct:
     """relations: List 51 (06 other format, 03 replaces, 05 replaced by, 13 based on print, 27 electronic version, 11 other
@@ -111,6 +121,7 @@ class RelatedProduct:
     form: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Website:
     """role: List 73 (29 full text, 36 supplier's page, ...)."""

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from bookrow.kit.refusals import Reason
+from bookrow.trade.record.making import made_quickly
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageHead:
     """Who sent the message, when, and how it is written. sent: as sent; sent_key: sortable UTC "20261123T215000" or "" ;
@@ -23,6 +25,7 @@ class MessageHead:
     weight_unit: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repair:
     """Something mended on the way in. kind: encoding, entity, control, markup, structure."""
@@ -32,6 +35,7 @@ class Repair:
     detail: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawRecord:
     """One record as it stands in the file, before it is understood.
@@ -49,6 +53,7 @@ class RawRecord:
     repairs: tuple[Repair, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrokenRecord:
     """One record that cannot be read, with the reason, and the bytes as they were sent (cut at a bound)."""

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from bookrow.trade.record.making import made_quickly
 
+
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identifier:
     """scheme: List 5 for products (15 ISBN-13, 02 ISBN-10, 03 GTIN-13, 01 proprietary), 16 for works, 44 for names."""
@@ -12,6 +15,7 @@ class Identifier:
     type_name: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
     """Words as sent. markup: "plain" or "html" (found by looking, not by the label). language: ISO 639-2/B or ""."""
@@ -21,6 +25,7 @@ class Text:
     language: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
     """A date in a role; the role's list depends on where it stands (163 publishing, 155 content, 173 price). date: 4, 6
@@ -31,6 +36,7 @@ class Dated:
     text: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Territory:
     """ISO 3166-1 countries and regions (List 49, WORLD and ROW among them)."""
@@ -41,6 +47,7 @@ class Territory:
     regions_excluded: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
     """kind: List 15 (01 distinctive, 00 undefined, 03 in original language, 08 former, ...)."""
@@ -63,6 +70,7 @@ class Title:
         return self.text
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collection:
     """A series or set. kind: List 148 (10 publisher's, 20 ascribed)."""
@@ -74,6 +82,7 @@ class Collection:
     identifiers: tuple[Identifier, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contributor:
     """roles: List 17 (A01 by, B01 edited, B06 translated, E07 read, ...). letters: what follows the name ("PhD")."""
@@ -90,6 +99,7 @@ class Contributor:
     affiliation: str = ""  # position and institution, as words
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """role: List 22 (01 of the text, 02 of the original); code: ISO 639-2/B."""
@@ -99,6 +109,7 @@ class Language:
     script: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extent:
     """kind: List 23 (00 main content, 05, 06, 07, 08, 09 duration, 10, 11); unit: List 24 (03 pages, 15 HHHMMSS, ...)."""
@@ -109,6 +120,7 @@ class Extent:
     roman: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
     """kind: List 48 (01 height, 02 width, 03 thickness, 08 weight); unit: List 50 (in, mm, cm, oz, lb, gr, kg)."""
@@ -118,6 +130,7 @@ class Measure:
     unit: str
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """scheme: List 27 (93 to 98 Thema, 10 BISAC, 12 BIC, 20 keywords, 24 proprietary)."""
@@ -129,6 +142,7 @@ class Subject:
     scheme_name: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormFeature:
     """kind: List 79 (09 e-book accessibility, whose values are List 196)."""
@@ -138,6 +152,7 @@ class FormFeature:
     description: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:
     """A licence for a digital edition: its name and where its words stand. from List 218 (01 human readable)."""
@@ -146,6 +161,7 @@ class Licence:
     links: tuple[str, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
     """EpubUsageConstraint: kind List 145, status List 146, limit as words."""
@@ -155,6 +171,7 @@ class Usage:
     limit: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A product inside this one (ProductPart)."""

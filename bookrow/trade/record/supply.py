@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from bookrow.trade.record.collateral import Website
+from bookrow.trade.record.making import made_quickly
 from bookrow.trade.record.parts import Dated, Territory
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalesRights:
     """kind: List 46."""
@@ -14,6 +16,7 @@ class SalesRights:
     territory: Territory
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tax:
     """kind: List 171 (01 VAT); rate_code: List 62."""
@@ -25,6 +28,7 @@ class Tax:
     amount: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
     """kind: List 58 as sent (01 recommended without tax, 02 with, 05 the trade's, ...); amount: digits as sent ("32.00");
@@ -43,6 +47,7 @@ class Price:
     status: str = ""
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SupplyDetail:
     """One supplier. availability: List 65 (2.1's List 54 translated); order_days: OrderTime; on_hand: copies or None;
@@ -59,6 +64,7 @@ class SupplyDetail:
     websites: tuple[Website, ...] = ()
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductSupply:
     """A market: where, its publishing status (List 68) and dates (List 163), its suppliers. 2.1 fills one without market."""

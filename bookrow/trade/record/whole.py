@@ -17,6 +17,7 @@ from bookrow.trade.record.collateral import (
     Resource,
     Website,
 )
+from bookrow.trade.record.making import made_quickly
 from bookrow.trade.record.parts import (
     Collection,
     Contributor,
@@ -35,6 +36,7 @@ from bookrow.trade.record.parts import (
 from bookrow.trade.record.supply import ProductSupply, SalesRights
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One product as one sender describes it.

@@ -13,14 +13,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from bookrow.intake.actions import remap_all, take_in
 from bookrow.intake.models import OUTCOMES, Run
 from bookrow.intake.report import report
+from bookrow.intake.unseen import nameless_before, unseen
 from bookrow.kit.refusals import Refusal
 from bookrow.plumbing.memory import keep_little
+
+_REMARKS = 10
 
 
 class Command(BaseCommand):
     """Every record ends as new, changed, unchanged, withdrawn, stale, test or refused; the numbers add up."""
 
-    help = "Take in ONIX 2.1, 3.0 or 3.1, catalogue tables and MARC 21; plain, gzip or zip; found out by content."
+    help = "Take in ONIX 2.1, 3.0 or 3.1, catalogue tables (CSV, XLSX) and MARC 21; plain, gzip or zip."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("files", nargs="*", metavar="FILE")
@@ -102,6 +105,23 @@ class Command(BaseCommand):
             self.stdout.write(f"  and {len(made['refused']) - 20} more: see the page of intake runs, or --json.")
         for one in made["stopped"]:
             self.stdout.write(f"  {one['reason']} {one['help']}")
+        self._tell_beside(run)
+
+    def _tell_beside(self, run: Run) -> None:
+        """What was taken and is worth a word: remarks, what no page shows, the same from before without a name."""
+        remarks = run.notes.filter(kind="remark").order_by("pk").values_list("line", "why")
+        for line, why in remarks[:_REMARKS]:
+            self.stdout.write(f"  line {line}: {why}" if line else f"  {why}")
+        if (many := remarks.count()) > _REMARKS:
+            self.stdout.write(f"  and {many - _REMARKS} more remarks: see the page of intake runs, or --json.")
+        hidden = unseen(run)
+        for currency, count in hidden.currencies:
+            self.stdout.write(f"  Not shown: prices in {currency} ({count}); no market of this shop uses {currency}.")
+        if (same := nameless_before(run)) is not None:
+            self.stdout.write(
+                f"  The same came before without a sender's name (records: {same['records']}): the page of this run, "
+                f"/operator/intake/{run.pk}, offers to bring both together."
+            )
 
 
 def _nothing(file: str) -> dict[str, Any]:

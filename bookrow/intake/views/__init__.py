@@ -1,0 +1,1 @@
+"""What the operator sees of the intake: runs, refused records, senders, columns of tables."""
