@@ -6,11 +6,12 @@ from typing import Any
 import orjson
 
 from bookrow.catalogue.panels import edition_panel
+from bookrow.offers.panels import copies_panel
 from bookrow.plumbing import documents
-from bookrow.storefront.structured import written
+from bookrow.storefront.structured import written, written_copies
 
 # Raised when the shape of the document changes: rows of another form are composed anew.
-FORM = 1
+FORM = 2
 
 
 def compose(address: str, now: datetime) -> tuple[dict[str, Any] | None, datetime | None]:
@@ -18,9 +19,12 @@ def compose(address: str, now: datetime) -> tuple[dict[str, Any] | None, datetim
     panel, good_until = edition_panel(address, now=now)
     if panel is None:
         return None, good_until
+    copies, shuffled = copies_panel(panel.number, now=now)
     page: dict[str, Any] = orjson.loads(orjson.dumps(panel))
-    page["structured"] = written(page)
-    return page, good_until
+    del page["number"]
+    page["copies"] = orjson.loads(orjson.dumps(copies))
+    page["structured"], page["structured_copies"] = written(page), written_copies(page)
+    return page, min((moment for moment in (good_until, shuffled) if moment), default=None)
 
 
 def register() -> None:

@@ -1,9 +1,17 @@
 """The operator's forms of the shop."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from bookrow.catalogue.models import Edition
 from bookrow.storefront.models import Shop
+from bookrow.storefront.named import edition_named, editions_titled, name_of, said_of
+
+_MARKS = _(
+    "A blank line begins a new paragraph, “# ” a heading, “- ” a point of a list; [words](https://example.org) is a link."
+)
 
 
 class ShopForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -40,7 +48,8 @@ class ShopForm(forms.ModelForm):  # type: ignore[type-arg]
             "reviews_on": _("Let readers write reviews"),
         }
         help_texts = {
-            "about": _("A blank line begins a new paragraph."),
+            "about": _MARKS,
+            "contact": _MARKS,
         }
         widgets = {
             "hours": forms.Textarea(attrs={"rows": 3}),
@@ -59,24 +68,51 @@ class PolicyForm(forms.Form):
     """One policy: its title and its words. Keeping it makes a new version."""
 
     title = forms.CharField(label=_("Title"), max_length=120)
-    body = forms.CharField(
-        label=_("Words"),
-        widget=forms.Textarea(attrs={"rows": 16}),
-        help_text=_("A blank line begins a new paragraph. Earlier versions stay readable."),
+    body = forms.CharField(label=_("Words"), widget=forms.Textarea(attrs={"rows": 16}), help_text=_MARKS)
+
+
+class BookForm(forms.Form):
+    """A form with fields in which somebody names a book. Where a title was typed, the field becomes a choice between the
+    books whose titles begin so."""
+
+    books: tuple[str, ...] = ()
+
+    def __init__(self, data: Any = None, **more: Any) -> None:
+        super().__init__(data, **more)
+        for name in self.books if data is not None else ():
+            typed = str(data.get(name, "")).strip()
+            if typed and edition_named(typed) is None and (found := editions_titled(typed)):
+                self.fields[name] = _choice(self.fields[name], found)
+
+
+def _choice(asked: forms.Field, found: list[Edition]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=asked.label,
+        choices=[(name_of(edition), said_of(edition)) for edition in found],
+        widget=forms.RadioSelect,
+        error_messages={"invalid_choice": _("The titles of these begin with “%(value)s”. Which of them is it?")},
+        help_text=_("None of them? Then begin again, with the number on the book."),
     )
 
 
-class PickForm(forms.Form):
+class PickForm(BookForm):
     """A book that the shop recommends."""
 
-    isbn = forms.CharField(label=_("ISBN, or address of the book's page"), max_length=200)
+    books = ("isbn",)
+    isbn = forms.CharField(label=_("ISBN, title, or address of the book's page"), max_length=200)
     words = forms.CharField(label=_("Why"), max_length=300, required=False)
     by = forms.CharField(label=_("Who says so"), max_length=80, required=False)
 
 
-class MergeForm(forms.Form):
-    """Two works that are one."""
+class PairForm(BookForm):
+    """Two works that are one, each named by one of its books."""
 
-    keep = forms.CharField(label=_("ISBN or address of a book of the work to keep"), max_length=200)
-    gone = forms.CharField(label=_("ISBN or address of a book of the work to bring into it"), max_length=200)
+    books = ("keep", "gone")
+    keep = forms.CharField(label=_("A book of the work to keep: ISBN, title or address"), max_length=200)
+    gone = forms.CharField(label=_("A book of the work to bring into it: ISBN, title or address"), max_length=200)
+
+
+class MergeForm(PairForm):
+    """The same, with the reason that the log keeps."""
+
     reason = forms.CharField(label=_("Why"), max_length=200)

@@ -7,7 +7,8 @@ from django.http import HttpRequest
 from markupsafe import Markup
 
 from bookrow.kit.dates import PartialDate
-from bookrow.plumbing.markets import at
+from bookrow.kit.money import Money
+from bookrow.plumbing.markets import at, market_of
 from bookrow.trade.clean import plain_text
 
 # schema.org/BookFormatType by the first letters of ONIX list 150.
@@ -36,9 +37,45 @@ def written(page: dict[str, Any]) -> str:
 def json_ld(page: dict[str, Any], request: HttpRequest) -> Markup:
     """What the document holds for machines, with the addresses of this shop and market."""
     host = f"{request.scheme}://{request.get_host()}"
-    text: str = page["structured"].replace(_MARKET, host + at(request, "/").rstrip("/")).replace(_HOST, host)
+    text: str = page["structured"]
+    if offered := page["structured_copies"].get(market_of(request).code):
+        text = f"{text[:-1]},{offered}}}"
+    text = text.replace(_MARKET, host + at(request, "/").rstrip("/")).replace(_HOST, host)
     # Every sign that matters was escaped when it was written.
     return Markup(f'<script type="application/ld+json">{text}</script>')
+
+
+def written_copies(page: dict[str, Any]) -> dict[str, str]:
+    """For each market the copies as they stand in the document's JSON-LD, to be put at its end."""
+    found = {}
+    for market, copies in page["copies"]["markets"].items():
+        offers = [_offer(copy, page["address"]) for copy in (copies["new"], copies["used"]) if copy]
+        if offers:
+            found[market] = orjson.dumps({"offers": offers}).decode().translate(_ESCAPES)[1:-1]
+    return found
+
+
+def _offer(copy: dict[str, Any], address: str) -> dict[str, Any]:
+    seller = copy["seller"]
+    return {
+        "@type": "Offer",
+        "url": _MARKET + address,
+        "price": str(Money(copy["amount"], copy["currency"]).decimal),
+        "priceCurrency": copy["currency"],
+        "itemCondition": "https://schema.org/NewCondition"
+        if copy["grade"] == 1
+        else "https://schema.org/UsedCondition",
+        "availability": "https://schema.org/InStock",
+        "seller": {"@type": "Organization" if seller["trader"] else "Person", "name": seller["name"]},
+        "shippingDetails": {
+            "@type": "OfferShippingDetails",
+            "shippingRate": {
+                "@type": "MonetaryAmount",
+                "value": str(Money(copy["postage"], copy["currency"]).decimal),
+                "currency": copy["currency"],
+            },
+        },
+    }
 
 
 def structured(page: dict[str, Any], *, address: str) -> dict[str, Any]:

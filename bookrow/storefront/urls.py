@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from bookrow.storefront.views import api, lists, product, shop
+from bookrow.storefront.views import api, copies, lists, product, shop
 
 app_name = "storefront"
 urlpatterns = [
     path("isbn/<str:isbn>", product.by_isbn, name="isbn"),  # first: asked for most
+    path("isbn/<str:isbn>/copies", copies.by_isbn, name="copies"),
+    path("edition/<str:key>/copies", copies.by_key, name="copies-by-key"),
+    path("seller/<slug:key>", copies.seller, name="seller"),
+    path("conditions", copies.conditions, name="conditions"),
+    path("how-copies-are-ranked", copies.ranking, name="ranking"),
     path("", lists.home, name="home"),
     path("new", lists.new, name="new"),
     path("subjects", lists.subjects, name="subjects"),
@@ -21,6 +26,7 @@ urlpatterns = [
     path("edition/<str:key>", product.by_key, name="edition"),
     path("cover/<str:key>.svg", shop.drawn_cover, name="drawn-cover"),
     path("covers/<str:name>", shop.kept_file, {"folder": "covers"}, name="cover"),
+    path("photos/<str:name>", shop.kept_file, {"folder": "photos"}, name="photo"),
     path("logo/<str:name>", shop.kept_file, {"folder": "shop"}, name="logo"),
     path("about", shop.about, name="about"),
     path("contact", shop.contact, name="contact"),

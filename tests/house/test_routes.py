@@ -24,6 +24,11 @@ KEPT = {
     "work/<str:key>": "work",
     "isbn/<str:isbn>": "book",
     "edition/<str:key>": "edition",
+    "isbn/<str:isbn>/copies": "copies",
+    "edition/<str:key>/copies": "copies-by-key",
+    "seller/<slug:key>": "seller",
+    "conditions": "conditions",
+    "how-copies-are-ranked": "ranking",
     "about": "about",
     "contact": "contact",
     "policies/<slug:slug>": "policy",
@@ -39,11 +44,67 @@ KEPT = {
 OPEN = {
     "isbn": "/isbn?isbn=1-59385-032-8",
     "covers/<str:name>": "/covers/nothing.jpg",
+    "photos/<str:name>": "/photos/nothing.jpg",
     "logo/<str:name>": "/logo/nothing.png",
     "healthz": "/healthz",
     "metrics": "/metrics",
     "sign-in": "/sign-in",
+    "sign-in/code": "/sign-in/code",
+    "sign-in/new-password": "/sign-in/new-password",
+    "sign-in/enter": "/sign-in/enter",
+    "sign-in/passkey": "/sign-in/passkey",
+    "sign-in/second-step": "/sign-in/second-step",
+    "sign-up": "/sign-up",
     "sign-out": "/sign-out",
+}
+# For whoever is signed in: their own account. What is another's is not there.
+PERSONAL = {
+    "account": "/account",
+    "account/name": "/account/name",
+    "account/addresses": "/account/addresses",
+    "account/addresses/code": "/account/addresses/code",
+    "account/password": "/account/password",
+    "account/confirm": "/account/confirm",
+    "account/confirm-second-step": "/account/confirm-second-step",
+    "account/second-step": "/account/second-step",
+    "account/app": "/account/app",
+    "account/app/off": "/account/app/off",
+    "account/recovery-codes": "/account/recovery-codes",
+    "account/passkeys/new": "/account/passkeys/new",
+    "account/passkeys/<int:pk>": "/account/passkeys/1",
+    "account/passkeys/<int:pk>/off": "/account/passkeys/1/off",
+}
+# For whoever is signed in, and below a seller's key for those who work for it: to others there is no such seller. Who may
+# do what within one is told by offers/tests/test_workspace_doors.py.
+SELLING = {
+    "sell/": "/sell/",
+    "sell/new": "/sell/new",
+    "sell/<slug:key>/": "/sell/x/",
+    "sell/<slug:key>/profile": "/sell/x/profile",
+    "sell/<slug:key>/delivery": "/sell/x/delivery",
+    "sell/<slug:key>/holiday": "/sell/x/holiday",
+    "sell/<slug:key>/staff": "/sell/x/staff",
+    "sell/<slug:key>/staff/<int:pk>": "/sell/x/staff/1",
+    "sell/<slug:key>/payout": "/sell/x/payout",
+    "sell/<slug:key>/stock": "/sell/x/stock",
+    "sell/<slug:key>/stock/<int:pk>": "/sell/x/stock/1",
+    "sell/<slug:key>/stock/<int:pk>/apply": "/sell/x/stock/1/apply",
+    "sell/<slug:key>/stock/<int:pk>/columns": "/sell/x/stock/1/columns",
+    "sell/<slug:key>/stock/<int:pk>/refused-rows": "/sell/x/stock/1/refused-rows",
+    "sell/<slug:key>/stock/<int:pk>/rows/<slug:kind>": "/sell/x/stock/1/rows/new",
+    "sell/<slug:key>/stock/<int:pk>/questions/<slug:kind>": "/sell/x/stock/1/questions/asked",
+    "sell/<slug:key>/copies": "/sell/x/copies",
+    "sell/<slug:key>/copies/new": "/sell/x/copies/new",
+    "sell/<slug:key>/copies/<int:pk>": "/sell/x/copies/1",
+    "sell/<slug:key>/copies/<int:pk>/shelf": "/sell/x/copies/1/shelf",
+    "sell/<slug:key>/copies/<int:pk>/photos": "/sell/x/copies/1/photos",
+    "sell/<slug:key>/copies/<int:pk>/photos/<int:number>": "/sell/x/copies/1/photos/1",
+    "sell/<slug:key>/export/<slug:kind>": "/sell/x/export/table",
+    "sell/<slug:key>/sold.csv": "/sell/x/sold.csv",
+}
+# Only sent to: looked at they say so, before anybody's role matters.
+SENT_TO = {
+    route for route in SELLING if route.endswith(("apply", "shelf", "photos", "photos/<int:number>", "staff/<int:pk>"))
 }
 # For those who run the shop.
 OPERATOR = {
@@ -54,10 +115,13 @@ OPERATOR = {
     "operator/policies/new": "/operator/policies/new",
     "operator/policies/<slug:slug>": "/operator/policies/privacy",
     "operator/picks": "/operator/picks",
+    "operator/picks/<str:key>/move": "/operator/picks/x/move",
     "operator/picks/<str:key>/drop": "/operator/picks/x/drop",
     "operator/merges": "/operator/merges",
     "operator/merges/new": "/operator/merges/new",
     "operator/merges/<str:merge>/undo": "/operator/merges/x/undo",
+    "operator/sellers": "/operator/sellers",
+    "operator/sellers/<slug:key>": "/operator/sellers/x",
     "operator/intake": "/operator/intake",
     "operator/intake/new": "/operator/intake/new",
     "operator/intake/<int:pk>": "/operator/intake/1",
@@ -66,6 +130,7 @@ OPERATOR = {
     "operator/intake/<int:pk>/answer": "/operator/intake/1/answer",
     "operator/senders": "/operator/senders",
     "operator/senders/<int:pk>": "/operator/senders/1",
+    "operator/senders/<int:pk>/join": "/operator/senders/1/join",
     "operator/senders/<int:pk>/books": "/operator/senders/1/books",
     "operator/tables": "/operator/tables",
     "operator/tables/<int:pk>": "/operator/tables/1",
@@ -110,10 +175,12 @@ def _at(places: dict[str, str], where: str) -> str:
 
 
 def test_every_route_has_a_row() -> None:
-    there, rows = set(routes()), {*KEPT, *OPEN, *OPERATOR}
+    there, rows = set(routes()), {*KEPT, *OPEN, *PERSONAL, *SELLING, *OPERATOR}
     assert there - rows == set(), "New addresses need a row in this file: who may come, and is the answer kept?"
     assert rows - there == set(), "These addresses are gone."
     assert all(route in OPERATOR for route in there if route.startswith("operator")), "Behind the counter is behind it."
+    assert all(route in PERSONAL for route in there if route.startswith("account")), "An account is its owner's."
+    assert all(route in SELLING for route in there if route.startswith("sell/")), "A workspace is its seller's."
 
 
 @pytest.mark.parametrize("route", KEPT)
@@ -147,9 +214,9 @@ def test_inner_headers_stay_inside(shop: Shop, places: dict[str, str], route: st
         assert not [name for name in answer.headers if name.lower().startswith("x-bookrow")]
 
 
-@pytest.mark.parametrize("route", [*KEPT, *OPEN, *OPERATOR])
+@pytest.mark.parametrize("route", [*KEPT, *OPEN, *PERSONAL, *OPERATOR])
 def test_every_answer_is_safe(shop: Shop, places: dict[str, str], route: str) -> None:
-    _assert_safe(shop.get(_at(places, {**KEPT, **OPEN, **OPERATOR}[route])), route)
+    _assert_safe(shop.get(_at(places, {**KEPT, **OPEN, **PERSONAL, **OPERATOR}[route])), route)
 
 
 @pytest.mark.parametrize(
@@ -161,10 +228,23 @@ def test_what_is_not_there_is_safe_as_well(shop: Shop, path: str) -> None:
     _assert_safe(answer, path)
 
 
+@pytest.mark.parametrize("route", SELLING)
+def test_a_workspace_is_there_for_its_own_people_only(shop: Shop, reader: Visitor, route: str) -> None:
+    stranger, known = shop.get(SELLING[route]), reader.get(SELLING[route])
+    assert stranger.status == (405 if route in SENT_TO else 302), f"{route}: {stranger.status}"
+    if stranger.status == 302:
+        assert urlsplit(stranger.headers["Location"]).path == "/sign-in"
+    expected = 405 if route in SENT_TO else 200 if "<" not in route else 404
+    assert known.status == expected, f"{route}: {known.status}"
+    assert re.search("no-store", known.headers["Cache-Control"] or "")
+    for answer in (stranger, known):
+        _assert_safe(answer, route)
+
+
 @pytest.mark.parametrize("method", ["GET", "POST"])
-@pytest.mark.parametrize("route", OPERATOR)
+@pytest.mark.parametrize("route", [*PERSONAL, *OPERATOR])
 def test_strangers_are_led_to_the_door(shop: Shop, route: str, method: str) -> None:
-    answer = shop.get(OPERATOR[route], method=method)
+    answer = shop.get({**PERSONAL, **OPERATOR}[route], method=method)
     # A form sent without its token is turned away before anything else is looked at.
     assert answer.status == 302 or (method == "POST" and answer.status == 403), f"{route}: {answer.status}"
     if answer.status == 302:
@@ -178,10 +258,20 @@ def test_an_account_is_not_yet_an_operator(reader: Visitor, route: str) -> None:
     assert b"bookrow operator" in answer.body, "The page says what would help."
 
 
-@pytest.mark.parametrize("route", [*OPEN, *OPERATOR])
+@pytest.mark.parametrize("route", PERSONAL)
+def test_an_account_is_open_to_its_owner(reader: Visitor, route: str) -> None:
+    answer = reader.get(PERSONAL[route])
+    # What the reader does not have, an app or a passkey of number 1, is not there; a name is only sent.
+    absent = {"account/app/off", "account/passkeys/<int:pk>", "account/passkeys/<int:pk>/off"}
+    assert answer.status == (404 if route in absent else 405 if route == "account/name" else 200)
+    assert re.search("no-store", answer.headers["Cache-Control"] or "")
+    _assert_safe(answer, route)
+
+
+@pytest.mark.parametrize("route", [*OPEN, *PERSONAL, *OPERATOR])
 def test_what_is_personal_is_never_stored(shop: Shop, route: str) -> None:
-    answer = shop.get({**OPEN, **OPERATOR}[route])
-    if answer.headers.get_all("Set-Cookie") or route in OPERATOR or route.startswith("sign"):
+    answer = shop.get({**OPEN, **PERSONAL, **OPERATOR}[route])
+    if answer.headers.get_all("Set-Cookie") or route in {*PERSONAL, *OPERATOR} or route.startswith("sign"):
         assert re.search("no-store|private", answer.headers["Cache-Control"] or ""), (
             f"{route} may be stored by a proxy."
         )

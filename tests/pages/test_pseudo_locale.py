@@ -1,17 +1,22 @@
 """In a language that nobody speaks, every word on every page is either in that language or came with the books."""
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from babel import Locale
 
+from tests.make import described, isbn, product
 from tests.pages.pseudo import LANGUAGE, spoken, texts, unspoken, words_of_code, words_of_feeds, write_language
-from tests.pages.walking import KINDS, addresses_of, operator_addresses
+from tests.pages.walking import KINDS, SENT, addresses_of, operator_addresses
 from tests.shop import ROOT, Shop, Visitor, open_shop
 
 DEMO = ROOT / "bookrow/storefront/demo"
+SELLERS = ROOT / "bookrow/offers/demo/sellers.py"
 # Names that are the same in every language.
 NAMES = ["Bookrow", "EPUB", "PDF", "ONIX", "ISBN-10", "ISBN-13", "ISBN", "BISAC", "Thema", "AM", "PM", "Lantern Row"]
+NAMES += ["AbeBooks", "UIEE", "HomeBase", "Biblio", "BookRouter", "CSV", "XLSX"]
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +36,11 @@ def data(speaking: Shop) -> list[str]:
     english = Locale("en", "US")
     cldr = [*english.languages.values(), *english.territories.values(), *english.months["format"]["wide"].values()]
     own = [*NAMES, speaking.operator, *english.months["format"]["abbreviated"].values()]
-    own += [path.name for path in DEMO.glob("*.xml")]
-    typed = words_of_code((DEMO / "words.py").read_text(encoding="utf-8"))
+    own += [path.name for path in DEMO.glob("*.xml")] + SENT
+    typed = [
+        *words_of_code((DEMO / "words.py").read_text(encoding="utf-8")),
+        *words_of_code(SELLERS.read_text(encoding="utf-8")),
+    ]
     known = {*words_of_feeds(feeds), *typed, *cldr, *own}
     return sorted((text for text in known if any(map(str.isalpha, text))), key=len, reverse=True)
 
@@ -64,6 +72,32 @@ def test_every_word_behind_the_counter_can_be_translated(speaking: Shop, data: l
     faults = []
     for kind, path in operator_addresses(operator).items():
         faults += [f"{kind} ({where}): {line}" for where, line in _faults(operator.get(path).text, data)]
+    assert not faults, "\n".join(["Mark these for translation:", *dict.fromkeys(faults)])
+
+
+def test_what_is_said_of_a_run_can_be_translated(speaking: Shop, data: list[str], tmp_path: Path) -> None:
+    """Remarks, refusals, what no page shows, and the same table from before without a name."""
+    head = "<Header><Sender><SenderName>0815</SenderName></Sender><SentDateTime>12 12</SentDateTime></Header>"
+    odd = product("1", "77", described(isbn=isbn(1))) + product("2", "05") + product("3", "03", described(isbn="978"))
+    message = tmp_path / "1.xml"
+    message.write_text(f'<ONIXMessage release="2.1">{head}{odd}</ONIXMessage>', encoding="utf-8")
+    table = tmp_path / "2.csv"
+    table.write_text(
+        "title,author,pages,price,currency,shelf\n0815,07,?,9.00,AUD,1\n0816,07,12,9.00,AUD,1\n", encoding="utf-8"
+    )
+    taken = [
+        json.loads(speaking.run("intake", str(one), *words, "--json"))
+        for one, words in ((message, ()), (table, ()), (table, ("--sender", "4711")))
+    ]
+    operator = Visitor(speaking)
+    operator.sign_in()
+    pages = [operator.get(f"/operator/intake/{one['run']}").text for one in taken]
+    assert spoken("no market of this shop uses").strip("⟦⟧") in pages[1]
+    assert (
+        spoken("is not one of List 1").strip("⟦⟧") in pages[0] and spoken("was not understood").strip("⟦⟧") in pages[1]
+    )
+    own = [*data, "The Tide Table", "pages", "shelf", "AUD", "xml", "csv", taken[1]["sender"][-7:-1]]
+    faults = [line for page in pages for _, line in _faults(page, own)]
     assert not faults, "\n".join(["Mark these for translation:", *dict.fromkeys(faults)])
 
 

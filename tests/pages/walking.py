@@ -22,9 +22,15 @@ KNOWN = {
     "missing": "/no-such-page",
     "subjects": "/subjects",
     "contributors": "/contributors",
+    "copies": f"{REFERENCE}/copies",
+    "conditions": "/conditions",
+    "ranking": "/how-copies-are-ranked",
     "about": "/about",
     "contact": "/contact",
     "sign-in": "/sign-in",
+    "sign-in-code": "/sign-in/code",
+    "new-password": "/sign-in/new-password",
+    "sign-up": "/sign-up",
 }
 # Addresses that a visitor comes to by links: the first that matches stands for its kind.
 FOUND = {
@@ -34,6 +40,8 @@ FOUND = {
     "publisher": re.compile(r"^/publisher/[^/]+$"),
     "imprint": re.compile(r"^/imprint/[^/]+$"),
     "series": re.compile(r"^/series/[^/]+$"),
+    "copies-by-key": re.compile(r"^/edition/[^/]+/copies$"),
+    "seller": re.compile(r"^/seller/[^/]+$"),
     "policy": re.compile(r"^/policies/[^/]+$"),
 }
 # No pages of their own, or none that says anything new.
@@ -48,15 +56,65 @@ BEHIND = {
     "operator-policy": re.compile(r"^/operator/policies/(?!new$)[^/]+$"),
     "operator-picks": re.compile(r"^/operator/picks$"),
     "operator-merges": re.compile(r"^/operator/merges$"),
+    "operator-merge": re.compile(r"^/operator/merges/new$"),
     "operator-runs": re.compile(r"^/operator/intake$"),
     "operator-upload": re.compile(r"^/operator/intake/new$"),
     "operator-run": re.compile(r"^/operator/intake/\d+$"),
     "operator-books": re.compile(r"^/operator/intake/\d+/books$"),
     "operator-senders": re.compile(r"^/operator/senders$"),
+    "operator-sellers": re.compile(r"^/operator/sellers$"),
+    "operator-seller": re.compile(r"^/operator/sellers/harbour-row$"),
     "operator-tables": re.compile(r"^/operator/tables$"),
 }
+# A seller's workspace, which the operator of these tests owns.
+SELLING = {
+    "operator-sell": re.compile(r"^/sell/$"),
+    "operator-sell-open": re.compile(r"^/sell/new$"),
+    "operator-sell-overview": re.compile(r"^/sell/[^/]+/$"),
+    "operator-sell-copies": re.compile(r"^/sell/[^/]+/copies$"),
+    "operator-sell-copy": re.compile(r"^/sell/[^/]+/copies/\d+$"),
+    "operator-sell-new-copy": re.compile(r"^/sell/[^/]+/copies/new$"),
+    "operator-sell-stock": re.compile(r"^/sell/[^/]+/stock$"),
+    "operator-sell-run": re.compile(r"^/sell/[^/]+/stock/\d+$"),
+    "operator-sell-columns": re.compile(r"^/sell/[^/]+/stock/\d+/columns$"),
+    "operator-sell-questions": re.compile(r"^/sell/[^/]+/stock/\d+/questions/asked$"),
+    "operator-sell-delivery": re.compile(r"^/sell/[^/]+/delivery$"),
+    "operator-sell-profile": re.compile(r"^/sell/[^/]+/profile$"),
+    "operator-sell-holiday": re.compile(r"^/sell/[^/]+/holiday$"),
+    "operator-sell-staff": re.compile(r"^/sell/[^/]+/staff$"),
+}
+# A seller who sends to where no market of the demo shop is, so that no public page changes by it; one file of theirs is
+# applied and asks something, another waits for the go-ahead.
+OPENING = """
+import time
+from django.utils.timezone import now
+from bookrow.offers.actions import Rate, open_seller, set_rates
+from bookrow.offers.actions.uploads import go_ahead, receive_stock
+from bookrow.offers.models import Seller, StockRun
+from bookrow.people.models import Account
+HEAD = b"sku,isbn,title,price,quantity,condition,description\\r\\n"
+GOOD = b"H-1,9781593850326,,18.10,1,VG,Clean and tight.\\r\\n"
+OTHER = b"H-2,9781593850325,,9.00,1,G,\\r\\nH-3,9781593850326,,9.50,1,Mint-ish,\\r\\n"
+def until(run, state):
+    while StockRun.objects.get(pk=run.pk).state != state:
+        time.sleep(0.1)
+if not Seller.objects.filter(key="harbour-row").exists():
+    owner = Account.objects.get(email="{operator}")
+    told = dict(trader=False, email="harbour@example.org")
+    seller = open_seller(account=owner.pk, name="Harbour Row", market="us", now=now(), **told)
+    set_rates(seller, [Rate("NZ", None, 900, 9, 20)], now=now())
+    run = receive_stock(seller, name="harbour.csv", chunks=[HEAD, GOOD, OTHER], now=now())
+    until(run, "checked")
+    go_ahead(StockRun.objects.get(pk=run.pk), replace=False, now=now())
+    until(run, "done")
+    run = receive_stock(seller, name="later.csv", chunks=[HEAD, GOOD.replace(b"18.10", b"17.00"), OTHER], now=now())
+    until(run, "checked")
+"""
+# What stands in those files, and is nobody's to translate.
+SENT = ["Harbour Row", "harbour.csv", "later.csv", "harbour@example.org", "H-1", "H-2", "H-3", "VG", "G", "Mint-ish",
+        "Clean and tight.", "sku", "isbn", "title", "price", "quantity", "condition", "description"]  # fmt: skip
 KINDS = [*KNOWN, *FOUND, "work"]
-OPERATOR_KINDS = [*BEHIND]
+OPERATOR_KINDS = [*BEHIND, *SELLING]
 PAGES_AT_MOST = 400
 Wanted = dict[str, re.Pattern[str]]
 
@@ -83,7 +141,9 @@ def addresses_of(shop: Shop) -> dict[str, str]:
 
 def operator_addresses(operator: Visitor) -> dict[str, str]:
     """Kind -> address behind the counter, walked by a signed-in operator."""
-    return _found(operator, BEHIND, ["/operator/"], within="/operator/")
+    operator.shop.run("shell", "-v", "0", "-c", OPENING.replace("{operator}", operator.shop.operator))
+    behind = _found(operator, BEHIND, ["/operator/"], within="/operator/")
+    return {**behind, **_found(operator, SELLING, ["/sell/"], within="/sell/")}
 
 
 def _found(visitor: Shop | Visitor, wanted: Wanted, start: list[str], within: str = "/") -> dict[str, str]:

@@ -48,7 +48,7 @@ print(json.dumps([catalogue(), told]))
 # Two hands take in messages on the same records, and linger between deciding and writing; the control trusts what it
 # knew when it decided.
 HAND = """
-import random, sys, time
+import io, random, sys, time
 import django
 django.setup()
 from django.core.management import call_command
@@ -62,7 +62,7 @@ if sys.argv[1] == "careless":
     Applier._still_true = lambda self, group: [one.verdict for one in group]
 print("ready", flush=True)
 for file in sys.stdin:
-    call_command("intake", file.strip(), verbosity=0)
+    call_command("intake", file.strip(), verbosity=0, stdout=io.StringIO())  # what it says is no "done"
     print("done", flush=True)
 """
 CAREFUL = "import sys\nfrom bookrow.__main__ import main\nsys.argv[1:1] = ['intake']\nmain()"
@@ -91,15 +91,16 @@ def newest_counts(times: int) -> dict[str, Any]:
     with tempfile.TemporaryDirectory(prefix="bookrow-prove-") as folder:
         shop = new_shop(Path(folder) / "shop", name="bookrow_newest")
         files = [Path(folder) / f"{number}.xml" for number in range(2)]
-        assert not _lost(shop, files, "careful", range(times)), "An older message overwrote a newer one."
+        lost = _lost(shop, files, "careful", range(times))
+        assert not lost, f"An older message overwrote a newer one: {lost}"
         for number in range(times, times + 40):
             if _lost(shop, files, "careless", range(number, number + 1)):
                 return {"rounds": times, "control lost one after": number - times + 1}
     raise AssertionError("The control lost nothing: the two hands never met.")
 
 
-def _lost(shop: Shop, files: list[Path], way: str, rounds: range) -> int:
-    """In how many rounds the older of two messages stood in the end."""
+def _lost(shop: Shop, files: list[Path], way: str, rounds: range) -> list[Any]:
+    """The rounds in which the older of two messages stood in the end, with what then stood there and what was told."""
     hands = [
         subprocess.Popen(
             [sys.executable, "-c", HAND, way],
@@ -115,7 +116,7 @@ def _lost(shop: Shop, files: list[Path], way: str, rounds: range) -> int:
     ]
     for hand in hands:
         _hear(hand)
-    lost = 0
+    lost = []
     for number in rounds:
         for place, file in enumerate(files):
             file.write_bytes(_dated(number * 2 + place))
@@ -124,7 +125,9 @@ def _lost(shop: Shop, files: list[Path], way: str, rounds: range) -> int:
             time.sleep(random.uniform(0, 0.2))
         for hand in hands:
             _hear(hand)
-        lost += _titles(shop) != [f"Said {number * 2 + 1}"]
+        titles, told = _titles(shop)
+        if titles != [f"Said {number * 2 + 1}"]:
+            lost.append((number, titles, told))
     for hand in hands:
         hand.communicate(timeout=30)
     return lost
@@ -140,16 +143,21 @@ def _hear(hand: "subprocess.Popen[str]") -> None:
     assert hand.stdout.readline(), "A hand fell off; its error is on standard error."
 
 
-def _titles(shop: Shop) -> list[str]:
+def _titles(shop: Shop) -> tuple[list[str], list[Any]]:
+    """What the books are called, and what the last two runs tell."""
     program = "import django, json\ndjango.setup()\nfrom bookrow.catalogue.models import Edition\n"
-    program += "print(json.dumps(sorted(set(Edition.objects.values_list('title', flat=True)))))"
+    program += "from bookrow.intake.models import Note, Run\n"
+    program += "titles = sorted(set(Edition.objects.values_list('title', flat=True)))\n"
+    program += "told = [(run.state, run.counts) for run in Run.objects.order_by('-pk')[:2]]\n"
+    program += "told += list(Note.objects.order_by('-pk').values_list('run', 'kind', 'why')[:5])\n"
+    program += "print(json.dumps([titles, told]))"
     done = subprocess.run(
         [sys.executable, "-c", program],
         env={"DJANGO_SETTINGS_MODULE": "bookrow.config.settings", **shop.environ},
         cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=True,
     )  # fmt: skip
-    titles: list[str] = json.loads(done.stdout)
-    return titles
+    titles, told = json.loads(done.stdout)
+    return titles, told
 
 
 def _dated(number: int) -> bytes:

@@ -17,8 +17,8 @@ def furnish(*, now: datetime) -> None:
         for title, body in POLICIES:
             write_policy(title=title, body=body, now=now)
     if not StaffPick.objects.exists():
-        for place, (name, words) in enumerate(PICKS):
+        for name, words in PICKS:
             found = Edition.objects.filter(isbn=name) | Edition.objects.filter(title=name)
             edition = found.select_related("work").order_by("pk").first()
             if edition is not None:
-                pick_work(work=edition.work, words=words, by="Lantern Row", place=place)
+                pick_work(work=edition.work, words=words, by="Lantern Row")

@@ -23,8 +23,8 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
     shown = documents.look(address, now=utc_now())
     if shown.body is None:
         return _json({"error": UNKNOWN.code, "why": str(UNKNOWN), "help": UNKNOWN.help}, 404)
-    body = {name: value for name, value in shown.body.items() if name != "structured"}
-    return public(_json(body), tags=[address], good_until=shown.good_until)
+    body = {name: value for name, value in shown.body.items() if not name.startswith("structured")}
+    return public(_json(body), tags=[address, *body["copies"]["sellers"]], good_until=shown.good_until)
 
 
 def _json(body: object, status: int = 200) -> HttpResponse:

@@ -52,7 +52,7 @@ def _product(request: HttpRequest, address: str) -> HttpResponse | None:
     return draw_public(
         request,
         "storefront/product.html",
-        tags=[address],
+        tags=[address, *page["copies"]["sellers"]],
         good_until=shown.good_until,
         page=page,
         json_ld=json_ld(page, request),

@@ -17,9 +17,8 @@ from bookrow.kit.languages import direction
 from bookrow.plumbing.publicpages import public
 from bookrow.storefront.drawing import draw, draw_public, utc_now
 from bookrow.storefront.models import Policy
+from bookrow.storefront.ownwords import own_words
 from bookrow.storefront.shop import face
-from bookrow.trade.clean import clean_html
-from bookrow.trade.record import Text
 
 _KEPT_NAME = re.compile(r"[a-z0-9-]+\.(?:jpg|png|webp)")
 _SITEMAP = 10_000
@@ -28,14 +27,14 @@ _SITEMAP = 10_000
 def about(request: HttpRequest) -> HttpResponse:
     """Who we are, and when we are here."""
     shop = face()
-    html = _own_words("\n\n".join(part for part in (shop.about, shop.hours) if part))
+    html = own_words("\n\n".join(part for part in (shop.about, shop.hours) if part))
     return _text(request, heading=_("About %(shop)s") % {"shop": shop.name}, html=html, address="/about")
 
 
 def contact(request: HttpRequest) -> HttpResponse:
     """How to reach a person."""
     shop = face()
-    html = _own_words(shop.contact)
+    html = own_words(shop.contact)
     return _text(request, heading=_("Contact"), html=html, address="/contact", contact=shop.contact_email)
 
 
@@ -48,7 +47,7 @@ def policy(request: HttpRequest, slug: str, version: int | None = None) -> HttpR
     return _text(
         request,
         heading=found.title,
-        html=_own_words(found.body),
+        html=own_words(found.body),
         address=f"/policies/{slug}",
         version=found.version,
         since=found.since,
@@ -97,7 +96,8 @@ def kept_file(request: HttpRequest, folder: str, name: str) -> FileResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """What robots may read: everything that is the same for everyone."""
     site = f"{request.scheme}://{request.get_host()}/sitemap.xml"
-    text = f"User-agent: *\nDisallow: /operator/\nDisallow: /sign-in\n\nSitemap: {site}\n"
+    hidden = "".join(f"Disallow: {path}\n" for path in ("/operator/", "/sell/", "/account", "/sign-in", "/sign-up"))
+    text = f"User-agent: *\n{hidden}\nSitemap: {site}\n"
     return public(HttpResponse(text, content_type="text/plain; charset=utf-8"), tags=["shop"])
 
 
@@ -129,8 +129,3 @@ def _xml(body: str) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Nothing here, and ways on."""
     return draw(request, "404.html", status=404)
-
-
-def _own_words(text: str) -> str:
-    """The operator's words as paragraphs: a blank line parts them."""
-    return clean_html(Text(body=text, markup="plain"))

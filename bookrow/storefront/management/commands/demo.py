@@ -13,23 +13,27 @@ from rich.progress import Progress
 
 from bookrow.intake.actions import take_in
 from bookrow.intake.models import Run
+from bookrow.offers.demo import open_the_doors
+from bookrow.offers.models import StockRun
 from bookrow.people.actions import make_operator
 from bookrow.people.models import Account
 from bookrow.plumbing.actions import rebuild_behind
 from bookrow.storefront import demo
 from bookrow.storefront.actions.demo import furnish
 from bookrow.storefront.demo.words import OPERATOR
+from bookrow.storefront.models import Shop
 
 
 class Command(BaseCommand):
-    """The feeds come in through `bookrow intake`'s own door."""
+    """Feeds and stock files come in through the doors of `bookrow intake` and `bookrow inventory`."""
 
-    help = "Fill the shop with the demonstration: its feeds, its words, and an operator who can sign in."
+    help = "Fill the shop with the demonstration: its feeds, its words, its sellers, and an operator who can sign in."
 
     def handle(self, *args: Any, **options: Any) -> None:
         for path in sorted(Path(demo.__file__).parent.glob("*.xml")):
             self._take_in(path, quiet=options["verbosity"] == 0)
         furnish(now=timezone.now())
+        self._open_the_doors(quiet=options["verbosity"] == 0)
         while rebuild_behind(now=timezone.now()):
             pass
         password = _password()
@@ -47,6 +51,13 @@ class Command(BaseCommand):
             raise CommandError(f"{path.name}: {run.notes.order_by('pk').values_list('why', flat=True).first()}")
         if not quiet:
             self.stdout.write(f"{path.name}: {run.records} books, {run.counts['new']} of them new.")
+
+    def _open_the_doors(self, *, quiet: bool) -> None:
+        for run in open_the_doors(shop=Shop.objects.get().name, now=timezone.now()):
+            if run.state != StockRun.DONE or run.counts["refused"] or run.counts["asked"]:
+                raise CommandError(f"{run.file}: {run.notes.order_by('pk').values_list('why', flat=True).first()}")
+            if not quiet:
+                self.stdout.write(f"{run.file} ({run.form}): {run.counts['new']} offers of {run.seller.name}.")
 
 
 def _password() -> str:

@@ -1,0 +1,337 @@
+"""Rows of stock become offers: a group in one transaction, each row with its outcome."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from bookrow.catalogue.actions import NameBook, describe, know_sender
+from bookrow.catalogue.models import Description, Edition, Sender
+from bookrow.kit.money import Money
+from bookrow.kit.refusals import Reason
+from bookrow.offers import reasons
+from bookrow.offers.actions.listing import relist
+from bookrow.offers.actions.prices import Change, write_prices
+from bookrow.offers.actions.remarks import settle_remarks
+from bookrow.offers.describing import TRUST, digest_of, incoming_of
+from bookrow.offers.finding import Found, editions_for
+from bookrow.offers.kinds import Kinds
+from bookrow.offers.marks import packed
+from bookrow.offers.models import GoneSku, Offer, Seller
+from bookrow.offers.spans import price_spans
+from bookrow.plumbing.bulk import insert_rows
+from bookrow.trade.grouping import folded
+from bookrow.trade.stock import Copy, Grade, Status, StockRow, lacking
+from bookrow.trade.stock.remarks import hedges
+
+_TENFOLD = 10
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What becomes of a row. said: what is to be told of it beside its outcome: kind -> reasons."""
+
+    row: StockRow
+    outcome: str
+    reasons: tuple[Reason, ...] = ()
+    offer: Offer | None = None
+    edition: int | None = None
+    price_changed: bool = False
+    sold: bool = False
+    said: list[tuple[str, Reason]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the seller said to questions before. prices: SKUs whose surprising price is right; again: sold SKUs of which
+    there is another copy; all_prices: every price is right."""
+
+    prices: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
+    all_prices: bool = False
+
+
+class _Known(NamedTuple):
+    offers: dict[str, Offer]
+    gone: set[str]
+    found: dict[str, Found]
+    spans: dict[tuple[int, bool], tuple[int, int]]
+
+
+class Placer:
+    """Sorts and places one seller's rows. Hand it groups in file order; SKUs are remembered over the whole file."""
+
+    def __init__(self, seller: Seller, *, answers: Answers = Answers(), run: int = 0) -> None:
+        self.seller, self.answers, self.run = seller, answers, run
+        self.names, self.kinds = NameBook(), Kinds(seller.pk)
+        self.fields: frozenset[str] = frozenset()  # what the file tells; empty: everything
+
+    def sort(self, rows: Sequence[StockRow]) -> list[Verdict]:
+        """What would become of these rows. Six statements, whatever their number."""
+        known = self._known(rows)
+        return [self._verdict(row, known) for row in rows]
+
+    def place(self, rows: Sequence[StockRow], *, now: datetime) -> list[Verdict]:
+        """Sort and write, in the caller's transaction."""
+        self._lock()
+        verdicts: list[Verdict] = []
+        for part in _without_twins(rows):
+            sorted_ = self.sort(part)
+            self._write(sorted_, now=now)
+            verdicts += sorted_
+        return verdicts
+
+    def _lock(self) -> None:
+        if connection.vendor == "postgresql":
+            Seller.objects.select_for_update().get(pk=self.seller.pk)
+
+    def _known(self, rows: Sequence[StockRow]) -> _Known:
+        copies = [row.copy for row in rows if row.copy and not row.reasons]
+        skus = [copy.sku for copy in copies]
+        offers = Offer.objects.known(self.seller.pk, skus)
+        gone = set(GoneSku.objects.filter(seller=self.seller, sku__in=skus).values_list("sku", flat=True))
+        fresh = [copy for copy in copies if copy.sku not in offers and copy.status is Status.FOR_SALE]
+        found = editions_for(fresh)
+        editions = [one.edition for one in found.values() if one.edition] + [o.edition_id for o in offers.values()]
+        return _Known(offers, gone, found, price_spans(editions, seller=self.seller))
+
+    def _verdict(self, row: StockRow, known: _Known) -> Verdict:
+        copy = row.copy
+        if copy is None or row.reasons:
+            return Verdict(row, "refused", row.reasons)
+        offer = known.offers.get(copy.sku)
+        if copy.status is not Status.FOR_SALE:
+            return self._ending(row, copy, offer, known)
+        if row.asked:
+            return Verdict(row, "asked", row.asked, offer)
+        if offer is None:
+            return self._new(row, copy, known)
+        return self._again(row, copy, offer, known)
+
+    def _ending(self, row: StockRow, copy: Copy, offer: Offer | None, known: _Known) -> Verdict:
+        there = offer.state == Offer.LIVE if offer else copy.sku not in known.gone
+        sold = copy.status is Status.SOLD
+        return Verdict(row, "withdrawn" if there else "unchanged", offer=offer, sold=sold and there)
+
+    def _new(self, row: StockRow, copy: Copy, known: _Known) -> Verdict:
+        if missing := lacking(row):
+            return Verdict(row, "refused", missing)
+        if problem := self._currency(row, copy):
+            return Verdict(row, "refused", (problem,))
+        found = known.found.get(copy.sku, Found(None))
+        verdict = Verdict(row, "new", edition=found.edition)
+        if found.doubtful:
+            verdict.said.append(("doubtful", reasons.DOUBTFUL.saying(line=row.line, title=copy.title, **found.about)))
+        return self._surprising(verdict, copy, None, known) or verdict
+
+    def _again(self, row: StockRow, copy: Copy, offer: Offer, known: _Known) -> Verdict:
+        if bytes(offer.digest) == digest_of(copy) and offer.state == Offer.LIVE:
+            return Verdict(row, "unchanged", offer=offer)
+        if not _same_book(copy, offer):
+            about = {"line": row.line, "sku": copy.sku, "title": copy.title or copy.isbn, "known": offer.edition.title}
+            return Verdict(row, "refused", (reasons.SKU_OTHER_BOOK.saying(**about),), offer)
+        if offer.state == Offer.SOLD and copy.sku not in self.answers.again:
+            verdict = Verdict(row, "unchanged", offer=offer)
+            day = offer.sold_at.date().isoformat() if offer.sold_at else ""
+            verdict.said.append(("sold", reasons.SOLD_STAYS.saying(line=row.line, sku=copy.sku, day=day)))
+            return verdict
+        if problem := self._currency(row, copy):
+            return Verdict(row, "refused", (problem,), offer)
+        changed = copy.price is not None and copy.price.amount != offer.amount
+        verdict = Verdict(row, "changed", offer=offer, edition=offer.edition_id, price_changed=changed)
+        return self._surprising(verdict, copy, offer, known) or verdict
+
+    def _currency(self, row: StockRow, copy: Copy) -> Reason | None:
+        if copy.price and copy.price.currency != self.seller.currency:
+            about = {"line": row.line, "sent": copy.price.currency, "currency": self.seller.currency}
+            return reasons.OTHER_CURRENCY.saying(**about)
+        if copy.price and copy.price.amount <= 0:
+            return reasons.NO_AMOUNT.saying(sku=row.sku)
+        return None
+
+    def _surprising(self, verdict: Verdict, copy: Copy, offer: Offer | None, known: _Known) -> Verdict | None:
+        """A price ten times higher or lower than the last one, or than every other copy's, is asked about."""
+        if copy.price is None or self.answers.all_prices or copy.sku in self.answers.prices:
+            return None
+        amount, line = copy.price.amount, verdict.row.line
+        if offer and (amount >= offer.amount * _TENFOLD or amount * _TENFOLD <= offer.amount):
+            reason = reasons.PRICE_UNLIKE_LAST.saying(
+                line=line, price=_shown(amount, self.seller), last=_shown(offer.amount, self.seller)
+            )
+        elif (
+            offer is None
+            and (span := known.spans.get((verdict.edition or 0, copy.grade is Grade.NEW)))
+            and (amount >= span[1] * _TENFOLD or amount * _TENFOLD <= span[0])
+        ):
+            about = {
+                "price": _shown(amount, self.seller),
+                "least": _shown(span[0], self.seller),
+                "most": _shown(span[1], self.seller),
+            }
+            reason = reasons.PRICE_UNLIKE_OTHERS.saying(line=line, **about)
+        else:
+            return None
+        return Verdict(verdict.row, "asked", (reason,), offer, verdict.edition)
+
+    def _write(self, verdicts: Sequence[Verdict], *, now: datetime) -> None:
+        new = [one for one in verdicts if one.outcome == "new"]
+        changed = [one for one in verdicts if one.outcome == "changed"]
+        ended = [one for one in verdicts if one.outcome == "withdrawn"]
+        self._describe([one for one in new if one.edition is None], now=now)
+        before = {one.offer.pk: one.offer.remark for one in changed + ended if one.offer}
+        changes = self._insert(new, now=now) + self._update(changed, now=now) + self._end(ended, now=now)
+        write_prices(changes, seller=self.seller, now=now)
+        touched = [one.offer.pk for one in (*new, *changed, *ended) if one.offer]
+        relist(touched)
+        settle_remarks(self.seller, before=before, offers=[one.offer for one in (*new, *changed, *ended) if one.offer])
+
+    def _describe(self, verdicts: Sequence[Verdict], *, now: datetime) -> None:
+        """Books that the catalogue does not know get a page from what their seller says of them."""
+        if not verdicts:
+            return
+        sender = _sender_of(self.seller, now)
+        sent = now.strftime("%Y%m%dT%H%M%S")
+        told: dict[str, Verdict] = {}
+        batch = []
+        for one in verdicts:
+            assert one.row.copy
+            told[one.row.copy.sku] = one
+            batch.append(incoming_of(one.row.copy, sent=sent))
+        already = dict(_described(sender, list(told)))
+        describe([i for i in batch if i.reference not in already], sender=sender, names=self.names, run=0, now=now)
+        for sku, edition in {**already, **dict(_described(sender, list(told)))}.items():
+            told[sku].edition = edition
+
+    def _insert(self, verdicts: Sequence[Verdict], *, now: datetime) -> list[Change]:
+        at = connection.ops.adapt_datetimefield_value(now)
+        rows = [(self.seller.pk, one.edition, at, at, 0, None, None, *self._columns(one).values()) for one in verdicts]
+        beside = ("seller_id", "edition_id", "listed_at", "changed_at", "pictures", "was", "said")
+        insert_rows(Offer, (*beside, *_COLUMNS), rows)
+        offers = Offer.objects.known(self.seller.pk, [one.row.sku for one in verdicts]) if verdicts else {}
+        for one in verdicts:
+            one.offer = offers[one.row.sku]
+        GoneSku.objects.filter(seller=self.seller, sku__in=list(offers)).delete()
+        return [Change(offer, None) for offer in offers.values()]
+
+    def _update(self, verdicts: Sequence[Verdict], *, now: datetime) -> list[Change]:
+        changes = []
+        for one in verdicts:
+            assert one.offer and one.row.copy
+            back = one.offer.state != Offer.LIVE
+            if one.price_changed or back:
+                changes.append(Change(one.offer, None if back else one.offer.amount))
+            for name, value in self._columns(one).items():
+                if not self.fields or _TOLD_BY[name] in self.fields:
+                    setattr(one.offer, name, value)
+            one.offer.changed_at, one.offer.sold_at = now, None
+        _save([one.offer for one in verdicts if one.offer], [*_COLUMNS, "changed_at", "sold_at"])
+        return changes
+
+    def _columns(self, verdict: Verdict) -> dict[str, Any]:
+        """An offer's columns as a row tells them; price and grade stay where it tells none."""
+        copy, offer = verdict.row.copy, verdict.offer
+        assert copy
+        note = " ".join(part for part in (copy.note, copy.defects) if part)
+        days = copy.dispatch_days
+        before = Money(offer.amount, offer.currency) if offer else Money(0, self.seller.currency)
+        price = copy.price or before
+        return {
+            "sku": copy.sku,
+            "state": Offer.LIVE,
+            "grade": int(copy.grade) if copy.grade else offer.grade if offer else 0,
+            "amount": price.amount,
+            "currency": price.currency,
+            "quantity": max(copy.quantity, 1),
+            "marks": packed(copy),
+            "condition": copy.condition[:60],
+            "jacket": _jacket(copy),
+            "note": note,
+            "remark": self.kinds.of(note, title=copy.title) if note else 0,
+            "hedged": bool(note) and bool(hedges(note)),
+            "dispatch_min": None if days is None else min(self.seller.dispatch_min, days),
+            "dispatch_max": days,
+            "grams": copy.weight,
+            "digest": digest_of(copy),
+        }
+
+    def _end(self, verdicts: Sequence[Verdict], *, now: datetime) -> list[Change]:
+        ended, unknown = [], []
+        for one in verdicts:
+            if one.offer is None:
+                unknown.append((self.seller.pk, one.row.sku))
+                continue
+            one.offer.state = Offer.GONE
+            one.offer.changed_at = now
+            ended.append(one.offer)
+        _save(ended, ["state", "changed_at"])
+        insert_rows(GoneSku, ("seller_id", "sku"), unknown)
+        return [Change(offer, offer.amount, gone=True) for offer in ended]
+
+
+# Column of an offer -> the field of a file that tells it. What a file does not tell it does not change.
+_TOLD_BY = {
+    "sku": "sku", "state": "sku", "grade": "condition", "amount": "price", "currency": "price", "quantity": "quantity",
+    "marks": "condition", "condition": "condition", "jacket": "jacket", "note": "note", "remark": "note", "hedged": "note",
+    "dispatch_min": "dispatch", "dispatch_max": "dispatch", "grams": "weight", "digest": "sku",
+}  # fmt: skip
+_COLUMNS = tuple(_TOLD_BY)
+
+
+def _jacket(copy: Copy) -> str:
+    if copy.has_jacket is False:
+        return "none"
+    return str(int(copy.jacket)) if copy.jacket else "there" if copy.has_jacket else ""
+
+
+def _save(offers: Sequence[Offer], columns: Iterable[str]) -> None:
+    if offers:
+        Offer.objects.bulk_update(offers, list(columns), batch_size=100)
+
+
+def _sender_of(seller: Seller, now: datetime) -> Sender:
+    """The sender of what a seller says of books: trusted less than any feed when it is new, and as the operator says
+    from then on."""
+    name = f"{seller.name} (seller)"
+    known = Sender.objects.called(name)
+    if known:
+        return known
+    sender = know_sender(name=name, demo=seller.demo, now=now)
+    Sender.objects.filter(pk=sender.pk).update(trust=TRUST)
+    sender.trust = TRUST
+    return sender
+
+
+def _described(sender: Sender, references: Sequence[str]) -> Iterable[tuple[str, int]]:
+    found = Description.objects.filter(sender=sender, reference__in=references)
+    return [(reference, pk) for reference, pk in found.values_list("reference", "edition_id") if pk]
+
+
+def _same_book(copy: Copy, offer: Offer) -> bool:
+    """Whether a row can be about the book that its number stands for. A number is never given to another book."""
+    edition: Edition = offer.edition
+    if copy.isbn and edition.isbn:
+        return copy.isbn == edition.isbn
+    if not copy.title:
+        return True
+    known, told = set(folded(edition.title).split()), set(folded(copy.title).split())
+    return not known or not told or len(known & told) * 2 >= min(len(known), len(told))
+
+
+def _without_twins(rows: Sequence[StockRow]) -> list[list[StockRow]]:
+    """Parts in which no number comes twice, so that the later row meets what the earlier one left."""
+    parts: list[list[StockRow]] = [[]]
+    seen: set[str] = set()
+    for row in rows:
+        if row.sku and row.sku in seen:
+            parts.append([])
+            seen = set()
+        seen.add(row.sku)
+        parts[-1].append(row)
+    return parts
+
+
+def _shown(amount: int, seller: Seller) -> str:
+
+    return Money(amount, seller.currency).shown("en")

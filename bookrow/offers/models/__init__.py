@@ -1,0 +1,24 @@
+"""Sellers and what they offer."""
+
+from bookrow.offers.models.copies import GoneSku, Offer, OfferPhoto, PriceEvent
+from bookrow.offers.models.listings import Listing, Postage, Tally
+from bookrow.offers.models.sellers import HEAVIEST, Payout, Seller, SellerStaff, ShippingRate
+from bookrow.offers.models.stock import StockMapping, StockNote, StockRun
+
+__all__ = [
+    "HEAVIEST",
+    "GoneSku",
+    "Listing",
+    "Offer",
+    "OfferPhoto",
+    "Payout",
+    "Postage",
+    "PriceEvent",
+    "Seller",
+    "SellerStaff",
+    "ShippingRate",
+    "StockMapping",
+    "StockNote",
+    "StockRun",
+    "Tally",
+]

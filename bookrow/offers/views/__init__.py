@@ -1,0 +1,1 @@
+"""The seller's workspace, and what operators see of sellers."""

@@ -1,0 +1,85 @@
+"""The list of an edition's copies, how they are ranked, and what grades mean."""
+
+from datetime import timedelta
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import get_object_or_404
+
+from bookrow.catalogue.models import Edition
+from bookrow.catalogue.panels import cards
+from bookrow.kit import isbn as isbns
+from bookrow.kit.refusals import Refusal
+from bookrow.offers.models import Offer, Seller
+from bookrow.offers.panels import Asked, copies_list, seller_panel
+from bookrow.plumbing.markets import at, market_of
+from bookrow.storefront.drawing import draw_public, page_number, utc_now
+
+_PARAMS = ("condition", "grade", "seller", "signed", "first", "country", "demand", "sort", "page")
+_SIZE = 25
+
+
+def by_isbn(request: HttpRequest, isbn: str) -> HttpResponse:
+    """/isbn/<isbn>/copies: every copy of this edition on sale in the market."""
+    try:
+        number = isbns.parse(isbn)
+    except Refusal:
+        raise Http404 from None
+    if number != isbn:
+        return HttpResponsePermanentRedirect(at(request, f"/isbn/{number}/copies"))
+    return _copies(request, Edition.objects.filter(isbn=number))
+
+
+def by_key(request: HttpRequest, key: str) -> HttpResponse:
+    """/edition/<key>/copies: the same for an edition without ISBN."""
+    return _copies(request, Edition.objects.filter(key=key, isbn=None))
+
+
+def _copies(request: HttpRequest, found: QuerySet[Edition]) -> HttpResponse:
+    now = utc_now()
+    edition = found.only("pk", "isbn", "key").first()
+    if edition is None:
+        raise Http404
+    card = cards(found, now=now, page=1, size=1).cards
+    asked = Asked.read(request.GET)
+    shown = copies_list(edition.pk, market_of(request), asked, page=page_number(request), size=_SIZE, now=now)
+    return draw_public(
+        request,
+        "storefront/copies.html",
+        tags=[edition.address, *shown.sellers],
+        good_until=shown.good_until,
+        params=_PARAMS,
+        address=f"{edition.address}/copies",
+        book=card[0] if card else None,
+        back=edition.address,
+        shown=shown,
+        asked=asked,
+        number=page_number(request),
+    )
+
+
+def seller(request: HttpRequest, key: str) -> HttpResponse:
+    """/seller/<key>: who sells, as the law asks, what delivery costs, and the newest copies."""
+    found = get_object_or_404(Seller, key=key, suspended_at=None)
+    now = utc_now()
+    shown = seller_panel(found, market_of(request), now=now)
+    newest = Edition.objects.filter(offers__in=Offer.objects.on_sale().of_seller(found.pk)).order_by("-pk").distinct()
+    return draw_public(
+        request,
+        "offers/seller.html",
+        tags=[f"/seller/{key}", f"seller-{found.pk}"],
+        good_until=now + timedelta(minutes=5),
+        address=f"/seller/{key}",
+        seller=shown,
+        cards=cards(newest, now=now, page=1, size=12).cards,
+    )
+
+
+def ranking(request: HttpRequest) -> HttpResponse:
+    """/how-copies-are-ranked: the parameters, in their order."""
+    return draw_public(request, "offers/ranking.html", tags=["words"], address="/how-copies-are-ranked")
+
+
+def conditions(request: HttpRequest) -> HttpResponse:
+    """/conditions: what each grade promises, and how the marketplaces' five names stand to them."""
+    return draw_public(request, "offers/conditions.html", tags=["words"], address="/conditions")
