@@ -65,7 +65,7 @@ def _hide(editions: Sequence[Edition], *, now: datetime) -> None:
     counted = subjects_of(ids)
     for pk in ids:
         Edition.objects.filter(pk=pk).update(withdrawn_at=now, changed_at=now)
-    # keep_counts(before=counted, after={})
+    keep_counts(before=counted, after={})
     touch_editions(editions)
 
 

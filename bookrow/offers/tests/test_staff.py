@@ -1,8 +1,10 @@
 """Who works for a seller, and where it is paid."""
 
+from threading import Barrier, Thread
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from bookrow.kit.refusals import Refusal
@@ -115,3 +117,27 @@ def test_an_iban_that_is_none_is_refused_beside_it(shop: tuple[Seller, Account, 
     answer: Any = browser(account, second_step=True).post(f"/sell/{seller.key}/payout", {"holder": "Ada", "iban": iban})
     assert answer.status_code == 422 and 'id="id_iban_error"' in answer.content.decode()
     assert not Payout.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_owners_who_drop_each_other_at_once_leave_one() -> None:
+    seller, account = owned("Tideline Books", "ada@example.org")
+    make_account("ben@example.org")
+    add_staff(seller, email="ben@example.org", role="owner", by=account.pk, now=NOON)
+    start, said = Barrier(2), []
+
+    def drop(staff: SellerStaff) -> None:
+        start.wait()
+        try:
+            drop_staff(staff, by=account.pk, now=NOON)
+        except Refusal as refusal:
+            said.append(refusal.reasons[0].code)
+        finally:
+            connection.close()
+
+    hands = [Thread(target=drop, args=(staff,)) for staff in SellerStaff.objects.filter(seller=seller)]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join()
+    assert len(staff_of(seller)) == 1 and said == ["sell-staff-last-owner"]
