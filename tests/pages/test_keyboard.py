@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.pages.conftest import Opener
+from tests.pages.walking import tab
 
 STOPS_AT_MOST = 600
 # What of an element under focus can be seen, and whether something lies over it.
@@ -38,7 +39,7 @@ def stops(page: Page) -> list[dict[str, Any]]:
     """Each place where Tab stops, from the top of the page to its end."""
     found: list[dict[str, Any]] = []
     while len(found) < STOPS_AT_MOST:
-        page.keyboard.press("Tab")
+        tab(page)
         stop = page.evaluate(FOCUSED)
         if stop is None or (found and not stop["forward"]):
             return found

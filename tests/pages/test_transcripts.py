@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.pages.conftest import Opener
+from tests.pages.walking import tab
 
 FOLDER = Path(__file__).with_name("transcripts")
 STOPS_AT_MOST = 600
@@ -41,7 +42,7 @@ def transcript(page: Page) -> str:
     browser = page.context.new_cdp_session(page)
     stops: list[str] = []
     while len(stops) < STOPS_AT_MOST:
-        page.keyboard.press("Tab")
+        tab(page)
         found = browser.send("Runtime.evaluate", {"expression": STOP})["result"]
         if "objectId" not in found:
             break

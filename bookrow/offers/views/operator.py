@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from bookrow.kit.refusals import Refusal
 from bookrow.offers.actions import readmit, suspend
+from bookrow.offers.labels_workspace import ROLE_NAMES
 from bookrow.offers.models import Offer, Seller, SellerStaff, StockRun
 from bookrow.offers.staff import market_of_seller
 from bookrow.offers.views.shared import draw, leafed, say, utc_now
@@ -98,12 +99,12 @@ def seller(request: HttpRequest, key: str) -> HttpResponse:
             messages.success(request, _("Saved: %(name)s is suspended.") % {"name": found.name})
             return here
     locale = market_of_seller(found).locale
-    staff = SellerStaff.objects.filter(seller=found).select_related("account").order_by("since")
+    people = SellerStaff.objects.filter(seller=found).select_related("account").order_by("since")
     context: dict[str, Any] = {
         "seller": found,
         "state": str(STATES[_state(found)]),
         "counts": dict(Offer.objects.filter(seller=found).values_list("state").annotate(many=Count("pk")).order_by()),
-        "staff": list(staff),
+        "staff": [{"email": one.account.email, "role": ROLE_NAMES[one.role], "since": one.since} for one in people],
         "runs": [run_row(run, locale) for run in StockRun.objects.filter(seller=found).order_by("-pk")[:10]],
         "form": form,
     }
