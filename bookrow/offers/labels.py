@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from bookrow.frame.formats import Reader, date_shown, locale_name, part
+from bookrow.frame.formats import Reader, date_shown, locale_name, number, part
 from bookrow.kit.money import Money
 from bookrow.offers.pricing.sayings import Saying
 from bookrow.offers.pricing.tie import PARAMETERS
@@ -150,6 +150,15 @@ def travels(days: Sequence[int]) -> str:
     return ngettext("%(days)s business day", "%(days)s business days", most) % {"days": span}
 
 
+def weight_range(line: Any, reader: Reader) -> str:
+    """Up to 1,000 g."""
+    if part(line, "up_to"):
+        return gettext("up to %(grams)s g") % {"grams": number(part(line, "up_to"), reader.locale)}
+    if part(line, "over"):
+        return gettext("over %(grams)s g") % {"grams": number(part(line, "over"), reader.locale)}
+    return gettext("any weight")
+
+
 def saying(packed: Any, reader: Reader) -> str:
     """A sentence of the document in the reader's language."""
     return Saying.from_json(packed).said(gettext, ngettext, reader.locale)
@@ -171,6 +180,7 @@ def for_pages(language: str) -> dict[str, Any]:
         "reduced_since": since,
         "saying": saying,
         "travels": travels,
+        "weight_range": weight_range,
         "grade_guide": grade_guide,
         "ranking_parameters": ranking_parameters,
     }

@@ -9,9 +9,10 @@ from bookrow.plumbing.markets import MarketInfo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostageLine:
-    """weight: as words ("up to 1,000 g"), days: business days on the way."""
+    """From more than `over` grams up to `up_to`, None without limit; days: business days on the way."""
 
-    weight: str
+    over: int
+    up_to: int | None
     amount: int
     days: tuple[int, int]
 
@@ -67,10 +68,13 @@ def seller_panel(seller: Seller, market: MarketInfo, *, now: datetime) -> Seller
         away_note=seller.away_note,
         copies=Listing.objects.filter(seller=seller, market=market.code).count(),
         postage=[
-            PostageLine(weight=_weight(rate), amount=rate.amount, days=(rate.days_min, rate.days_max)) for rate in rates
+            PostageLine(
+                over=rate.over,
+                up_to=rate.up_to if rate.up_to < HEAVIEST else None,
+                amount=rate.amount,
+                days=(rate.days_min, rate.days_max),
+            )
+            for rate in rates
         ],
     )
 
-
-def _weight(rate: Postage) -> str:
-    return f"≤ {rate.up_to} g" if rate.up_to < HEAVIEST else f"> {rate.over} g" if rate.over else "—"
