@@ -11,6 +11,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from lxml import etree, html
 
+from bookrow.trade.stock import Defaults, open_stock
 from tools.words import gathered
 
 LANGUAGE = "en-xa"
@@ -113,3 +114,18 @@ def _lines(text: str) -> Iterator[str]:
     for line in text.splitlines():
         if flat := re.sub(r"\s+", " ", line).strip():
             yield flat
+
+
+def words_of_stock(folder: Path) -> Iterator[str]:
+    """What the demo's sellers say of their books and copies."""
+    for path in sorted(folder.iterdir()):
+        with open_stock(path, defaults=Defaults(currency="USD")) as stock:
+            for line in path.read_bytes().decode(stock.encoding or "utf-8", "replace").splitlines():
+                yield from re.split(r'[\t;|"]', line)
+            for row in stock.rows():
+                copy = row.copy
+                if copy:
+                    yield from (copy.title, copy.subtitle, copy.publisher, copy.edition, copy.note, copy.defects)
+                    yield " ".join(part for part in (copy.note, copy.defects) if part)
+                    for person in copy.contributors:
+                        yield from (person.name, person.inverted)

@@ -8,12 +8,22 @@ import pytest
 from babel import Locale
 
 from tests.make import described, isbn, product
-from tests.pages.pseudo import LANGUAGE, spoken, texts, unspoken, words_of_code, words_of_feeds, write_language
+from tests.pages.pseudo import (
+    LANGUAGE,
+    spoken,
+    texts,
+    unspoken,
+    words_of_code,
+    words_of_feeds,
+    words_of_stock,
+    write_language,
+)
 from tests.pages.walking import KINDS, SENT, addresses_of, operator_addresses
 from tests.shop import ROOT, Shop, Visitor, open_shop
 
 DEMO = ROOT / "bookrow/storefront/demo"
 SELLERS = ROOT / "bookrow/offers/demo/sellers.py"
+STOCK = ROOT / "bookrow/offers/demo/stock"
 # Names that are the same in every language.
 NAMES = ["Bookrow", "EPUB", "PDF", "ONIX", "ISBN-10", "ISBN-13", "ISBN", "BISAC", "Thema", "AM", "PM", "Lantern Row"]
 NAMES += ["AbeBooks", "UIEE", "HomeBase", "Biblio", "BookRouter", "CSV", "XLSX"]
@@ -36,12 +46,12 @@ def data(speaking: Shop) -> list[str]:
     english = Locale("en", "US")
     cldr = [*english.languages.values(), *english.territories.values(), *english.months["format"]["wide"].values()]
     own = [*NAMES, speaking.operator, *english.months["format"]["abbreviated"].values()]
-    own += [path.name for path in DEMO.glob("*.xml")] + SENT
+    own += [path.name for path in DEMO.glob("*.xml")] + SENT + ["example.org"]
     typed = [
         *words_of_code((DEMO / "words.py").read_text(encoding="utf-8")),
         *words_of_code(SELLERS.read_text(encoding="utf-8")),
     ]
-    known = {*words_of_feeds(feeds), *typed, *cldr, *own}
+    known = {*words_of_feeds(feeds), *words_of_stock(STOCK), *typed, *cldr, *own}
     return sorted((text for text in known if any(map(str.isalpha, text))), key=len, reverse=True)
 
 

@@ -293,7 +293,7 @@ def _save(offers: Sequence[Offer], columns: Iterable[str]) -> None:
 def _sender_of(seller: Seller, now: datetime) -> Sender:
     """The sender of what a seller says of books: trusted less than any feed when it is new, and as the operator says
     from then on."""
-    name = f"{seller.name} (seller)"
+    name = f"{seller.name} •"  # a mark of no language, so that no publisher of that name is meant
     known = Sender.objects.called(name)
     if known:
         return known

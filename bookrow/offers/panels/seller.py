@@ -77,4 +77,3 @@ def seller_panel(seller: Seller, market: MarketInfo, *, now: datetime) -> Seller
             for rate in rates
         ],
     )
-
