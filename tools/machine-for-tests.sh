@@ -7,6 +7,10 @@ cd "$(dirname "$0")/.."
 
 missing=()
 find_browser > /dev/null || missing+=(chromium fonts-dejavu-core fonts-liberation)
+# Quicker than a whole browser, where the system offers it; a browser alone serves as well.
+offered() { command -v apt-cache > /dev/null && apt-cache show chromium-headless-shell > /dev/null 2>&1; }
+[ "${CI:-}" != true ] || command -v chromium-headless-shell > /dev/null || ! offered ||
+    missing+=(chromium-headless-shell fonts-dejavu-core fonts-liberation)
 [ "$(uname)" != Linux ] || /sbin/ldconfig -p | grep libatomic.so.1 > /dev/null || missing+=(libatomic1)
 find_postgres > /dev/null || missing+=(postgresql)
 java -version > /dev/null 2>&1 || missing+=(default-jre-headless)

@@ -43,9 +43,10 @@ need() {
     command -v "$name" > /dev/null || install "$@"
 }
 
+# The shell draws the same pages without a browser's own windows, in half the time.
 find_browser() {
     local name
-    for name in "${BOOKROW_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable chrome; do
+    for name in "${BOOKROW_CHROMIUM:-}" chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable chrome; do
         [ -n "$name" ] && type -P "$name" && return 0
     done
     return 1

@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.pages.conftest import Opener
-from tests.pages.walking import tab
 
 STOPS_AT_MOST = 600
 # What of an element under focus can be seen, and whether something lies over it.
 FOCUSED = """() => {
     const e = document.activeElement;
     if (!e || e === document.body || e === document.documentElement) return null;
+    // A field for a day has several stops within itself; they count as one.
+    if (e.type === 'date' && e === window.__stops?.at(-1)) return {html: '', again: true};
     const style = getComputedStyle(e), box = e.getBoundingClientRect();
     const marks = s => [s.outlineStyle, s.outlineWidth, s.outlineColor, s.boxShadow, s.borderColor, s.backgroundColor,
                         s.textDecoration];
@@ -39,8 +40,10 @@ def stops(page: Page) -> list[dict[str, Any]]:
     """Each place where Tab stops, from the top of the page to its end."""
     found: list[dict[str, Any]] = []
     while len(found) < STOPS_AT_MOST:
-        tab(page)
+        page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)
+        if stop and "again" in stop:
+            continue
         if stop is None or (found and not stop["forward"]):
             return found
         found.append(stop)

@@ -172,17 +172,6 @@ def _found(visitor: Shop | Visitor, wanted: Wanted, start: list[str], within: st
     return found
 
 
-def tab(page: Page) -> None:
-    """To the next element by the keyboard. A field for a day has several stops within itself; they count as one."""
-    here = "document.activeElement === window.__here && document.activeElement.type === 'date'"
-    page.evaluate("window.__here = document.activeElement")
-    page.keyboard.press("Tab")
-    for _part in range(8):
-        if not page.evaluate(here):
-            return
-        page.keyboard.press("Tab")
-
-
 def sign_in(page: Page, shop: Shop) -> None:
     """Come in by the front door."""
     page.goto("/sign-in")
