@@ -8,7 +8,11 @@ cd "$(dirname "$0")/.."
 missing=()
 find_browser > /dev/null || missing+=(chromium fonts-dejavu-core fonts-liberation)
 # Quicker than a whole browser, where the system offers it; a browser alone serves as well.
-offered() { command -v apt-cache > /dev/null && apt-cache show chromium-headless-shell > /dev/null 2>&1; }
+offered() {
+    command -v apt-cache > /dev/null || return 1
+    compgen -G "/var/lib/apt/lists/*Packages*" > /dev/null || as_root apt-get -qq update < /dev/null || return 1
+    apt-cache show chromium-headless-shell > /dev/null 2>&1
+}
 [ "${CI:-}" != true ] || command -v chromium-headless-shell > /dev/null || ! offered ||
     missing+=(chromium-headless-shell fonts-dejavu-core fonts-liberation)
 [ "$(uname)" != Linux ] || /sbin/ldconfig -p | grep libatomic.so.1 > /dev/null || missing+=(libatomic1)

@@ -1,4 +1,4 @@
-"""Everything of one edition that belongs to the catalogue: ten statements at most, however long the lists are."""
+"""Everything of one edition that belongs to the catalogue: eight statements at most, however long the lists are."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,6 +32,9 @@ def _panel(edition: Edition, clock: Clock) -> shapes.EditionPanel:
     texts = _by_kind(clock.current(questions.passages(edition.pk)))
     rows, many = listing.of_work(edition)
     prices = _prices([edition.pk, *(row["pk"] for row in rows)], clock)
+    senders, slugs = questions.names_of(
+        (sender for sender, _at in edition.sources.values()), (one["id"] for one in edition.facts["series"])
+    )
     return shapes.EditionPanel(
         number=edition.pk,
         key=edition.key,
@@ -39,7 +42,7 @@ def _panel(edition: Edition, clock: Clock) -> shapes.EditionPanel:
         work_key=edition.work.key,
         demo=edition.demo,
         withdrawn=edition.withdrawn_at is not None,
-        title=facts.title_panel(edition, people, _series(edition)),
+        title=facts.title_panel(edition, people, _series(edition, slugs)),
         details=facts.details_panel(edition, questions.subjects(edition.pk)),
         passages=_passages(texts, people),
         contents=_contents(texts.get("contents", []), {row["name"]: row["contributor__slug"] for row in people}),
@@ -50,16 +53,17 @@ def _panel(edition: Edition, clock: Clock) -> shapes.EditionPanel:
         editions=_siblings(edition, rows, prices, clock),
         editions_more=max(0, many - len(rows)),
         related=_related(edition, clock),
-        sources=_sources(edition, questions.sender_names(sender for sender, _at in edition.sources.values())),
+        sources=_sources(edition, senders),
         changed_at=edition.changed_at.isoformat(timespec="seconds"),
         good_until="",
     )
 
 
-def _series(edition: Edition) -> list[shapes.Link]:
-    series = edition.facts["series"]
-    slugs = questions.series_slugs(one["id"] for one in series)
-    return [shapes.Link(name=one["name"], slug=slugs.get(one["id"], ""), number=one["number"]) for one in series]
+def _series(edition: Edition, slugs: dict[int, str]) -> list[shapes.Link]:
+    return [
+        shapes.Link(name=one["name"], slug=slugs.get(one["id"], ""), number=one["number"])
+        for one in edition.facts["series"]
+    ]
 
 
 def _by_kind(passages: Sequence[questions.PassageRow]) -> dict[str, list[dict[str, Any]]]:

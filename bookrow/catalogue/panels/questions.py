@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef
+from django.db import connection
+from django.db.models import OuterRef, QuerySet
 
 from bookrow.catalogue.models import (
     Contribution,
@@ -15,8 +16,6 @@ from bookrow.catalogue.models import (
     Passage,
     Publisher,
     Relation,
-    Sender,
-    Series,
     Work,
 )
 from bookrow.catalogue.panels import shapes
@@ -63,16 +62,24 @@ _PASSAGES = Kept(
 )
 _PRICES = Kept(lambda *pks: ListPrice.objects.filter(edition_id__in=pks).order_by("pk").values_list(*_PRICE))
 _SUBJECTS = Kept(lambda pk: EditionSubject.objects.filter(edition_id=pk).order_by("place").values_list(*_SUBJECT))
-_SENDERS = Kept(lambda *pks: Sender.objects.filter(pk__in=pks).values_list("pk", "name"))
-_SERIES = Kept(lambda *pks: Series.objects.filter(pk__in=pks).values_list("pk", "slug"))
-_LINKS = Kept(
+_RELATED = Kept(
     lambda pk: (
-        Relation.objects.filter(Exists(Edition.objects.filter(isbn=OuterRef("isbn"), withdrawn_at=None)), edition_id=pk)
-        .order_by("pk")
-        .values_list("isbn", "code")[:_MOST_LINKS]
+        Edition.objects.filter(isbn__in=Relation.objects.filter(edition_id=pk).values("isbn"), withdrawn_at=None)
+        .annotate(first=_relations(pk).values("pk")[:1], named_as=_relations(pk).values("code")[:1])
+        .order_by("first")
+        .values_list(*COLUMNS, "named_as")[:_MOST_LINKS]
     )
 )
-_LINKED = Kept(lambda *isbns: Edition.objects.filter(isbn__in=isbns).values_list(*COLUMNS))
+
+
+def _relations(edition: int) -> QuerySet[Relation]:
+    return Relation.objects.filter(edition_id=edition, isbn=OuterRef("isbn")).order_by("pk")
+
+
+_NAMES = (
+    "SELECT 0, id, name FROM catalogue_sender WHERE id IN ({ids})",
+    "SELECT 1, id, slug FROM catalogue_series WHERE id IN ({ids})",
+)
 
 
 def edition_at(address: str) -> Edition | None:
@@ -119,22 +126,19 @@ def subjects(edition: int) -> list[shapes.Subject]:
     ]
 
 
-def sender_names(senders: Iterable[int]) -> dict[int, str]:
-    """What these senders are called."""
-    asked = set(senders)
-    return {row[0]: row[1] for row in _SENDERS.rows(*asked)} if asked else {}
-
-
-def series_slugs(series: Iterable[int]) -> dict[int, str]:
-    """The addresses of these series."""
-    asked = set(series)
-    return {row[0]: row[1] for row in _SERIES.rows(*asked)} if asked else {}
+def names_of(senders: Iterable[int], series: Iterable[int]) -> tuple[dict[int, str], dict[int, str]]:
+    """What these senders are called, and the addresses of these series. One statement."""
+    asked = [sorted(set(senders)), sorted(set(series))]
+    parts = [part.format(ids=", ".join(["%s"] * len(ids))) for part, ids in zip(_NAMES, asked, strict=True) if ids]
+    found: tuple[dict[int, str], dict[int, str]] = ({}, {})
+    if parts:
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(parts), [pk for ids in asked for pk in ids])
+            for place, pk, name in cursor.fetchall():
+                found[place][pk] = name
+    return found
 
 
 def related(edition: int) -> list[dict[str, Any]]:
-    """Rows of the books of this shop that the record names as related, in its order. Two statements at most."""
-    links = _LINKS.rows(edition)
-    if not links:
-        return []
-    rows = {row[1]: dict(zip(COLUMNS, row, strict=True)) for row in _LINKED.rows(*{isbn for isbn, _code in links})}
-    return [{**rows[isbn], "relation": code} for isbn, code in links]
+    """Rows of the books of this shop that the record names as related, in its order."""
+    return [dict(zip((*COLUMNS, "relation"), row, strict=True)) for row in _RELATED.rows(edition)]

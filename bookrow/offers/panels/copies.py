@@ -85,17 +85,16 @@ class CopiesList:
 
 
 def copies_list(edition: int, market: MarketInfo, asked: Asked, *, page: int, size: int, now: datetime) -> CopiesList:
-    """The copies of an edition in a market but the shop's own, unless a seller is asked for. Three statements."""
+    """The copies of an edition in a market but the shop's own, unless a seller is asked for. Two statements."""
     where, values = _where(edition, market.code, asked)
     rows = questions.listed(where, values, order="l.delivered, l.grade, l.id", size=_MOST, start=0)
     ordered = _ordered(rows, asked, market.currency, now)
     here = ordered[(page - 1) * size : page * size]
-    photos = questions.pictures(row.offer for row in here if row.pictures)
     with connection.cursor() as cursor:
         cursor.execute(_SELLERS, [edition, market.code])
         choices = [(key, name, many) for key, name, many in cursor.fetchall()]
     return CopiesList(
-        copies=[copy_of(row, photos.get(row.offer, [])) for row in here],
+        copies=[copy_of(row) for row in here],
         many=len(rows),
         pages=-(-len(rows) // size),
         choices=choices,

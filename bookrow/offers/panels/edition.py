@@ -8,7 +8,6 @@ from typing import Any
 import orjson
 
 from bookrow.offers.marks import BITS, unpacked
-from bookrow.offers.models import OfferPhoto
 from bookrow.offers.panels import questions, shapes
 from bookrow.offers.panels.questions import GENERAL_FROM, Row, TallyRow
 from bookrow.offers.pricing.tie import Line, choose, reason
@@ -18,19 +17,18 @@ _MOST_TAGS = 40  # sellers whose coming and going a page hears of one by one; wi
 
 
 def copies_panel(edition: int, *, now: datetime) -> tuple[shapes.CopiesPanel, datetime | None]:
-    """The copies of an edition, and until when the shuffle of the day leaves the order true. Three statements."""
+    """The copies of an edition, and until when the shuffle of the day leaves the order true. Two statements."""
     tallies = questions.tallies(edition)
     if not tallies:
         return shapes.NO_COPIES, None
     rows = questions.best(edition, sorted({(row.market, row.kind) for row in tallies}))
-    pictures = questions.pictures(row.offer for row in rows if row.pictures)
     monies = {market.code: market.currency for market in all_markets()}
     markets, tied = {}, False
     for market in sorted({row.market for row in tallies}):
         here = [row for row in rows if row.market == market]
         money = monies.get(market, "")
-        new = _first([row for row in here if row.kind == 1], pictures, money, now)
-        used = _first([row for row in here if row.kind == 0], pictures, money, now)
+        new = _first([row for row in here if row.kind == 1], money, now)
+        used = _first([row for row in here if row.kind == 0], money, now)
         tied = tied or any(one and one.ties > 1 for one in (new, used))
         counted = [row for row in tallies if row.market == market]
         markets[market] = replace(_market(new, used, counted, money), cheapest=_cheapest(here, counted, money))
@@ -64,7 +62,7 @@ def _cheapest(rows: Sequence[Row], tallies: Sequence[TallyRow], wanted: str) -> 
     """The copy of another seller that costs least, in the money in which the lowest price is told."""
     money = _count([row for row in tallies if not row.own], wanted).currency
     others = [row for row in rows if not row.own and row.currency == money]
-    return copy_of(min(others, key=lambda row: (row.amount, row.delivered)), []) if others else None
+    return copy_of(min(others, key=lambda row: (row.amount, row.delivered))) if others else None
 
 
 def _count(tallies: Sequence[TallyRow], wanted: str) -> shapes.Count:
@@ -82,9 +80,7 @@ def _count(tallies: Sequence[TallyRow], wanted: str) -> shapes.Count:
     return shapes.Count(many=sum(row.many for row in tallies), lowest=lowest, currency=currency)
 
 
-def _first(
-    rows: Sequence[Row], pictures: dict[int, list[OfferPhoto]], wanted: str, now: datetime
-) -> shapes.Copy | None:
+def _first(rows: Sequence[Row], wanted: str, now: datetime) -> shapes.Copy | None:
     """Who stands first: the lowest delivered price; of used copies among those graded Good or better, if there are any."""
     fair = [row for row in rows if row.grade <= questions.FAIR_USED] or list(rows)
     monies = [row.currency for row in fair]
@@ -98,7 +94,7 @@ def _first(
     alike = [line for line in ordered if line.grade == first.grade]
     ties = sum(line.delivered == first.delivered and line.grade == first.grade for line in ordered)
     words = reason(first, alike, day=now.date(), currency=row.currency).as_json()
-    return copy_of(row, pictures.get(row.offer, []), ties=ties, first=words)
+    return copy_of(row, ties=ties, first=words)
 
 
 def _most_common(currencies: Sequence[str]) -> str:
@@ -125,9 +121,7 @@ def _described(row: Row) -> bool:
     return bool(row.note) and not row.hedged and row.alike < GENERAL_FROM and row.pictures > 0
 
 
-def copy_of(
-    row: Row, photos: Sequence[OfferPhoto], *, ties: int = 1, first: dict[str, Any] | None = None
-) -> shapes.Copy:
+def copy_of(row: Row, *, ties: int = 1, first: dict[str, Any] | None = None) -> shapes.Copy:
     """A listing as the page shows it."""
     was = orjson.loads(row.was) if isinstance(row.was, str) else row.was
     return shapes.Copy(
@@ -150,7 +144,7 @@ def copy_of(
         described=_described(row),
         pictures=[
             shapes.Picture(src=f"/photos/{photo.file}", width=photo.width, height=photo.height, alt=photo.alt)
-            for photo in photos
+            for photo in row.photographs
         ],
         amount=row.amount,
         postage=row.delivered - row.amount,

@@ -1,11 +1,12 @@
 """What pages ask of copies. The statements walk indexes and stop early: their cost does not grow with the number of offers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import orjson
 from django.db import connection
 
-from bookrow.offers.models import OfferPhoto, Tally
+from bookrow.offers.models import Tally
 from bookrow.plumbing.kept import Kept
 
 GENERAL_FROM = 5  # a note on so many copies of one seller is the seller's general remark
@@ -15,12 +16,27 @@ _COLUMNS = """l.market, l.kind, l.own, l.currency, l.amount, l.delivered, l.days
   o.condition, o.jacket, o.marks, o.note, o.hedged, o.pictures, o.quantity, o.was, p.days_min, p.days_max,
   s.id, s.key, s.name, s.own, s.trader, s.country, s.demo, s.supplier, s.grades,
   CASE WHEN o.remark = 0 THEN 0 ELSE (SELECT count(*) FROM (SELECT 1 FROM offers_offer r WHERE r.seller_id = o.seller_id
-    AND r.remark = o.remark AND r.state = 'live' LIMIT {general}) many) END"""
+    AND r.remark = o.remark AND r.state = 'live' LIMIT {general}) many) END,
+  CASE WHEN o.pictures = 0 THEN '' ELSE (SELECT {pictures} FROM offers_offerphoto f WHERE f.offer_id = o.id) END"""
+_PICTURES = {
+    "sqlite": "json_group_array(json_array(f.place, f.file, f.width, f.height, f.alt))",
+    "postgresql": "CAST(json_agg(json_build_array(f.place, f.file, f.width, f.height, f.alt)) AS text)",
+}
 _JOINED = """FROM offers_listing l JOIN offers_offer o ON o.id = l.offer_id JOIN offers_seller s ON s.id = l.seller_id
  JOIN offers_postage p ON p.seller_id = l.seller_id AND p.market = l.market
   AND coalesce(o.grams, s.usual_grams) > p.over AND coalesce(o.grams, s.usual_grams) <= p.up_to"""
 _BEST = """SELECT * FROM (SELECT id FROM offers_listing WHERE edition_id = %s AND market = %s AND kind = %s AND grade {grade}
  ORDER BY delivered LIMIT {first}) best"""
+
+
+class Photograph(NamedTuple):
+    """A picture of a copy. file: its name in the shop's files."""
+
+    place: int
+    file: str
+    width: int
+    height: int
+    alt: str
 
 
 class Row(NamedTuple):
@@ -57,6 +73,12 @@ class Row(NamedTuple):
     supplier: bool
     grades: Any
     alike: int
+    photos: str
+
+    @property
+    def photographs(self) -> list[Photograph]:
+        """In their order."""
+        return sorted(Photograph(*one) for one in orjson.loads(self.photos)) if self.photos else []
 
 
 class TallyRow(NamedTuple):
@@ -97,7 +119,7 @@ def best(edition: int, sorts: Sequence[tuple[str, int]]) -> list[Row]:
             values += [edition, market, kind]
         parts.append(_CHEAPEST)
         values += [edition, market, False, kind]
-    statement = f"SELECT {_COLUMNS.format(general=GENERAL_FROM)} {_JOINED} WHERE l.id IN ({' UNION ALL '.join(parts)})"
+    statement = f"SELECT {_columns()} {_JOINED} WHERE l.id IN ({' UNION ALL '.join(parts)})"
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return [Row._make(row) for row in cursor.fetchall()]
@@ -105,18 +127,11 @@ def best(edition: int, sorts: Sequence[tuple[str, int]]) -> list[Row]:
 
 def listed(where: str, values: Sequence[Any], *, order: str, size: int, start: int) -> list[Row]:
     """A page of listings; where and order are ours, values the reader's."""
-    statement = (
-        f"SELECT {_COLUMNS.format(general=GENERAL_FROM)} {_JOINED} WHERE {where} ORDER BY {order} LIMIT %s OFFSET %s"
-    )
+    statement = f"SELECT {_columns()} {_JOINED} WHERE {where} ORDER BY {order} LIMIT %s OFFSET %s"
     with connection.cursor() as cursor:
         cursor.execute(statement, [*values, size, start])
         return [Row._make(row) for row in cursor.fetchall()]
 
 
-def pictures(offers: Iterable[int]) -> dict[int, list[OfferPhoto]]:
-    """The photographs of these offers, in their order."""
-    found: dict[int, list[OfferPhoto]] = {}
-    ids = sorted(set(offers))
-    for photo in OfferPhoto.objects.filter(offer_id__in=ids).order_by("offer_id", "place") if ids else ():
-        found.setdefault(photo.offer_id, []).append(photo)
-    return found
+def _columns() -> str:
+    return _COLUMNS.format(general=GENERAL_FROM, pictures=_PICTURES[connection.vendor])
