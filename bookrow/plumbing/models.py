@@ -1,4 +1,5 @@
-"""Tables of the plumbing: composed documents, the two logs (invalidations and journal), jobs, beats, and markets."""
+"""Tables of the plumbing: composed documents, the two logs (invalidations and journal), jobs, beats, claims,
+and markets."""
 
 from datetime import datetime
 from typing import Self
@@ -101,6 +102,23 @@ class BeatState(models.Model):
     ran_at = models.DateTimeField(null=True)
     failures = models.IntegerField(default=0)
     last_error = models.TextField(default="")
+
+
+class Claim(models.Model):
+    """One request that must not be done twice, by the key its sender gave it. fingerprint: of what was sent, so that a key
+    cannot stand for something else. done_at None: in work, or broken off. status, answer: what was answered."""
+
+    scope = models.CharField(max_length=120)
+    key = models.CharField(max_length=200)
+    fingerprint = models.CharField(max_length=64)
+    begun_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True)
+    status = models.SmallIntegerField(default=0)
+    answer = models.TextField(default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["scope", "key"], name="claim_once")]
+        indexes = [models.Index(fields=["begun_at"], name="claim_begun")]
 
 
 class Market(models.Model):

@@ -1,5 +1,7 @@
 """Sellers and what they offer."""
 
+from bookrow.offers.models.access import SellerToken
+from bookrow.offers.models.arrivals import StockSource, TillSale
 from bookrow.offers.models.copies import GoneSku, Offer, OfferPhoto, PriceEvent
 from bookrow.offers.models.listings import Listing, Postage, Tally
 from bookrow.offers.models.sellers import HEAVIEST, Payout, Seller, SellerStaff, ShippingRate
@@ -16,9 +18,12 @@ __all__ = [
     "PriceEvent",
     "Seller",
     "SellerStaff",
+    "SellerToken",
     "ShippingRate",
     "StockMapping",
     "StockNote",
     "StockRun",
+    "StockSource",
     "Tally",
+    "TillSale",
 ]
