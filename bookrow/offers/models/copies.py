@@ -36,7 +36,8 @@ class Offer(models.Model):
     Good, 5 Good, 6 Fair, 7 Poor. marks: bits, see `offers.marks`.
     condition: the seller's own word for it. remark: fingerprint of the note; hedged: the note says what may be wrong.
     amount in minor units. was: the reference of a reduction as it was frozen when it began: [amount, ISO time].
-    said: the book as the seller describes it, where it has no ISBN. digest: of the row as sent.
+    said: the book as the seller describes it, where it has no ISBN. barred: codes of the markets whose rules do not allow
+    this price, each between spaces. digest: of the row as sent.
     """
 
     LIVE, GONE, SOLD = "live", "gone", "sold"
@@ -61,6 +62,7 @@ class Offer(models.Model):
     grams = models.IntegerField(null=True)
     was = PackedJSON(null=True)
     said = PackedJSON(null=True)
+    barred = models.CharField(max_length=200, blank=True)
     digest = models.BinaryField()
     listed_at = models.DateTimeField()
     changed_at = models.DateTimeField()

@@ -1,6 +1,7 @@
 """What readers of each market are shown: kept in step with offers, sellers and their postage by actions alone.
 
-A listing is there exactly where an offer is on sale, its seller is there, and the seller sends to that market's country.
+A listing is there exactly where an offer is on sale, its seller is there, the seller sends to that market's country,
+and the rules of that market allow the price.
 """
 
 from django.db import models
@@ -9,16 +10,33 @@ from django.db.models import Q
 from bookrow.catalogue.models import Edition
 from bookrow.offers.models.copies import Offer
 from bookrow.offers.models.sellers import Seller
+from bookrow.plumbing.columns import PackedJSON
+from bookrow.plumbing.models import Market
+
+
+class MarketRules(models.Model):
+    """What prices obey in a market, where its operator has said so. law: `pricing.law.MarketLaw`."""
+
+    market = models.OneToOneField(Market, on_delete=models.CASCADE, related_name="rules")
+    law = PackedJSON()
+    changed_at = models.DateTimeField()
 
 
 class Postage(models.Model):
-    """A seller's rate to a market's home country, from `over` grams (not included) up to `up_to` (included)."""
+    """A seller's rate to a market's home country, from `over` grams (not included) up to `up_to` (included).
+
+    amount is for used books; a market may want more for new ones: new_under while they cost less than new_below, else
+    new_over.
+    """
 
     seller = models.ForeignKey(Seller, on_delete=models.CASCADE)
     market = models.CharField(max_length=8)
     over = models.IntegerField()
     up_to = models.IntegerField()
     amount = models.BigIntegerField()
+    new_under = models.BigIntegerField(default=0)
+    new_below = models.BigIntegerField(default=0)
+    new_over = models.BigIntegerField(default=0)
     days_min = models.SmallIntegerField()
     days_max = models.SmallIntegerField()
 
