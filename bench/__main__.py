@@ -1,11 +1,11 @@
-"""`python -m bench [pages | intake | lighthouse | million | all]`: the measurements, as ratios; needs wrk and nginx."""
+"""`python -m bench [pages | intake | stock | lighthouse | million | all]`: the measurements, as ratios; needs wrk and nginx."""
 
 import argparse
 import os
 
-from bench import intake, lighthouse, million, pages
+from bench import intake, lighthouse, million, pages, stock
 
-_WHAT = ["usual", "pages", "intake", "lighthouse", "million", "all"]
+_WHAT = ["usual", "pages", "intake", "stock", "lighthouse", "million", "all"]
 
 
 def main() -> None:
@@ -16,12 +16,15 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=int, default=3, help="length of one run")
     parser.add_argument("--products", type=int, default=10_000, help="size of the feed taken in")
+    parser.add_argument("--sellers", type=int, default=100, help="with ten thousand copies each")
     asked = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bookrow.config.settings")
     if asked.what in ("usual", "pages", "all"):
         pages.bench(editions=asked.editions, rounds=asked.rounds, seconds=asked.seconds)
     if asked.what in ("usual", "intake", "all"):
         intake.bench(products=asked.products)
+    if asked.what in ("stock", "all"):
+        stock.bench(rows=100_000, sellers=asked.sellers)
     if asked.what in ("lighthouse", "all"):
         lighthouse.bench()
     if asked.what in ("million", "all"):

@@ -86,7 +86,7 @@ def test_one_title_one_main_headings_in_order_and_the_same_without_script(visit:
 
 def test_a_page_asks_nobody_else_and_complains_of_nothing(opened: Opener, addresses: dict[str, str], kind: str) -> None:
     """No request to a third party, no fault in the console, nothing that is missing, no web font."""
-    page = opened("/robots.txt", operator=kind.startswith("operator"))
+    page = opened("/robots.txt", operator=kind.startswith("operator"), fresh=False)
     asked: list[str] = []
     said: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

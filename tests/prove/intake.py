@@ -1,19 +1,15 @@
 """An intake that is killed at any moment and started again ends as one that was left alone."""
 
-import json
 import random
-import signal
-import subprocess
-import sys
 import tempfile
 import time
-from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from tests.processes import ending_with_parent
+from tests.prove.hands import hands, hear, say
+from tests.prove.killing import different, told, until_done
 from tests.prove.registry import proof
-from tests.shop import ROOT, Shop, new_shop
+from tests.shop import Shop, new_shop
 
 RECORDS = 3000
 # The place is written in the transaction of the records themselves. The control writes it a moment after.
@@ -34,6 +30,8 @@ def careless(self, group, *, now):
 Applier._write = careless
 call_command("intake", *sys.argv[1:])
 """
+# The whole catalogue, and what the first run counts and tells. It is the run that was broken off: one that was killed after
+# its last word, on its way out, is whole, and the next start is a second reading of the same bytes.
 DUMP = """
 import json
 import django
@@ -65,6 +63,18 @@ for file in sys.stdin:
     call_command("intake", file.strip(), verbosity=0, stdout=io.StringIO())  # what it says is no "done"
     print("done", flush=True)
 """
+# What the books are called, and what the last two runs tell.
+TITLES = """
+import json
+import django
+django.setup()
+from bookrow.catalogue.models import Edition
+from bookrow.intake.models import Note, Run
+titles = sorted(set(Edition.objects.values_list("title", flat=True)))
+said = [(run.state, run.counts) for run in Run.objects.order_by("-pk")[:2]]
+said += list(Note.objects.order_by("-pk").values_list("run", "kind", "why")[:5])
+print(json.dumps([titles, said]))
+"""
 CAREFUL = "import sys\nfrom bookrow.__main__ import main\nsys.argv[1:1] = ['intake']\nmain()"
 
 
@@ -78,8 +88,8 @@ def survives_kills(times: int) -> dict[str, Any]:
         rounds = kills = 0
         while kills < times:
             shop = new_shop(Path(folder) / f"broken-{rounds}", name="bookrow_killed")
-            killed = _until_done(shop, path, CAREFUL, seconds, most=times - kills)
-            assert not (other := _different(_state(shop), whole)), f"After {killed} kills: {other}"
+            killed = until_done(shop, CAREFUL, [str(path), "--json"], seconds, most=times - kills)
+            assert not (other := different(told(shop, DUMP), whole)), f"After {killed} kills: {other}"
             rounds, kills = rounds + 1, kills + killed
         seen = _control(Path(folder), path, whole, seconds)
     return {"kills": kills, "rounds": rounds, "seconds unbroken": round(seconds, 1), "control seen after": seen}
@@ -101,63 +111,20 @@ def newest_counts(times: int) -> dict[str, Any]:
 
 def _lost(shop: Shop, files: list[Path], way: str, rounds: range) -> list[Any]:
     """The rounds in which the older of two messages stood in the end, with what then stood there and what was told."""
-    hands = [
-        subprocess.Popen(
-            [sys.executable, "-c", HAND, way],
-            env={"DJANGO_SETTINGS_MODULE": "bookrow.config.settings", **shop.environ},
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            bufsize=1,
-            preexec_fn=ending_with_parent(signal.SIGKILL),
-        )  # fmt: skip
-        for _file in files
-    ]
-    for hand in hands:
-        _hear(hand)
     lost = []
-    for number in rounds:
-        for place, file in enumerate(files):
-            file.write_bytes(_dated(number * 2 + place))
-        for place in random.sample(range(2), 2):
-            _say(hands[place], str(files[place]))
-            time.sleep(random.uniform(0, 0.2))
-        for hand in hands:
-            _hear(hand)
-        titles, told = _titles(shop)
-        if titles != [f"Said {number * 2 + 1}"]:
-            lost.append((number, titles, told))
-    for hand in hands:
-        hand.communicate(timeout=30)
+    with hands(shop, HAND, [way] * len(files)) as two:
+        for number in rounds:
+            for place, file in enumerate(files):
+                file.write_bytes(_dated(number * 2 + place))
+            for place in random.sample(range(2), 2):
+                say(two[place], str(files[place]))
+                time.sleep(random.uniform(0, 0.2))
+            for hand in two:
+                hear(hand)
+            titles, said = told(shop, TITLES)
+            if titles != [f"Said {number * 2 + 1}"]:
+                lost.append((number, titles, said))
     return lost
-
-
-def _say(hand: "subprocess.Popen[str]", words: str) -> None:
-    assert hand.stdin is not None
-    hand.stdin.write(words + "\n")
-
-
-def _hear(hand: "subprocess.Popen[str]") -> None:
-    assert hand.stdout is not None
-    assert hand.stdout.readline(), "A hand fell off; its error is on standard error."
-
-
-def _titles(shop: Shop) -> tuple[list[str], list[Any]]:
-    """What the books are called, and what the last two runs tell."""
-    program = "import django, json\ndjango.setup()\nfrom bookrow.catalogue.models import Edition\n"
-    program += "from bookrow.intake.models import Note, Run\n"
-    program += "titles = sorted(set(Edition.objects.values_list('title', flat=True)))\n"
-    program += "told = [(run.state, run.counts) for run in Run.objects.order_by('-pk')[:2]]\n"
-    program += "told += list(Note.objects.order_by('-pk').values_list('run', 'kind', 'why')[:5])\n"
-    program += "print(json.dumps([titles, told]))"
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env={"DJANGO_SETTINGS_MODULE": "bookrow.config.settings", **shop.environ},
-        cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=True,
-    )  # fmt: skip
-    titles, told = json.loads(done.stdout)
-    return titles, told
 
 
 def _dated(number: int) -> bytes:
@@ -179,9 +146,9 @@ def _dated(number: int) -> bytes:
 def _unbroken(data: Path, path: Path) -> tuple[list[Any], float]:
     shop = new_shop(data, name="bookrow_unbroken")
     began = time.monotonic()
-    _until_done(shop, path, CAREFUL, 0, most=0)
+    until_done(shop, CAREFUL, [str(path), "--json"], 0, most=0)
     seconds = time.monotonic() - began
-    whole = _state(shop)
+    whole: list[Any] = told(shop, DUMP)
     counts = whole[1]["counts"]
     assert counts["new"] + counts["changed"] + counts["refused"] == counts["records"] == RECORDS, counts
     return whole, seconds
@@ -192,53 +159,10 @@ def _control(folder: Path, path: Path, whole: list[Any], seconds: float) -> int:
     kills = 0
     for number in range(20):
         shop = new_shop(folder / f"careless-{number}", name="bookrow_careless")
-        kills += _until_done(shop, path, CARELESS, seconds, most=4)
-        if _state(shop) != whole:
+        kills += until_done(shop, CARELESS, [str(path), "--json"], seconds, most=4)
+        if told(shop, DUMP) != whole:
             return kills
     raise AssertionError(f"The control lost nothing in {kills} kills: the moments that matter were not hit.")
-
-
-def _until_done(shop: Shop, path: Path, program: str, seconds: float, *, most: int) -> int:
-    """Start it, kill it at a random moment, at most so often, and then let it end. Returns the kills."""
-    kills = 0
-    while True:
-        process = subprocess.Popen(
-            [sys.executable, "-c", program, str(path), "--json"],
-            env={"DJANGO_SETTINGS_MODULE": "bookrow.config.settings", **shop.environ},
-            cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, preexec_fn=ending_with_parent(signal.SIGKILL),
-        )  # fmt: skip
-        try:
-            process.wait(timeout=random.uniform(0, seconds * 0.8) if kills < most else None)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-            kills += 1
-            continue
-        assert process.returncode == 0, f"It ended with {process.returncode}."
-        return kills
-
-
-def _state(shop: Shop) -> list[Any]:
-    """The whole catalogue, and what the first run counts and tells. It is the run that was broken off: one that was
-    killed after its last word, on its way out, is whole, and the next start is a second reading of the same bytes."""
-    done = subprocess.run(
-        [sys.executable, "-c", DUMP],
-        env={"DJANGO_SETTINGS_MODULE": "bookrow.config.settings", **shop.environ},
-        cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=True,
-    )  # fmt: skip
-    state: list[Any] = json.loads(done.stdout)
-    return state
-
-
-def _different(found: list[Any], whole: list[Any]) -> str:
-    """The first thing in which two shops differ, in words; "" where they are one."""
-    for part, whole_part in zip(found, whole, strict=True):
-        for name, value in whole_part.items():
-            if part[name] != value and isinstance(value, list):
-                return f"{name}: {next(pair for pair in zip_longest(part[name], value) if pair[0] != pair[1])}"
-            if part[name] != value:
-                return f"{name}: {part[name]}, not {value}"
-    return ""
 
 
 def feed(many: int) -> bytes:

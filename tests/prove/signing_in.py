@@ -1,13 +1,12 @@
 """However many processes count tries at once, exactly as many come through as the limit says."""
 
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
+from tests.prove.hands import hands, together
 from tests.prove.registry import proof
-from tests.shop import ROOT, Shop, new_shop
+from tests.shop import Shop, new_shop
 
 LIMIT, PROCESSES, TRIES = 40, 4, 60
 # The second way looks first and writes then: the control that shows that the race is really run.
@@ -46,31 +45,5 @@ def limits_hold(times: int) -> dict[str, Any]:
 
 def _rounds(shop: Shop, way: str, times: int) -> list[int]:
     program = COUNTING.format(limit=LIMIT, tries=TRIES)
-    environ = {"DJANGO_SETTINGS_MODULE": "bookrow.config.settings", **shop.environ}
-    counters = [
-        subprocess.Popen(
-            [sys.executable, "-c", program, way],
-            env=environ, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
-        )
-        for _ in range(PROCESSES)
-    ]  # fmt: skip
-    try:
-        for counter in counters:
-            assert _line(counter) == "ready"
-        return [_round(counters, f"{way} {number}") for number in range(times)]
-    finally:
-        for counter in counters:
-            counter.communicate(timeout=30)
-
-
-def _round(counters: "list[subprocess.Popen[str]]", key: str) -> int:
-    for counter in counters:
-        assert counter.stdin is not None
-        counter.stdin.write(key + "\n")
-        counter.stdin.flush()
-    return sum(int(_line(counter)) for counter in counters)
-
-
-def _line(counter: "subprocess.Popen[str]") -> str:
-    assert counter.stdout is not None
-    return counter.stdout.readline().strip()
+    with hands(shop, program, [way] * PROCESSES) as counters:
+        return [sum(map(int, together(counters, f"{way} {number}"))) for number in range(times)]
