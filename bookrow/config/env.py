@@ -25,6 +25,8 @@ class Env:
     mail_from: str
     languages: str
     locale_paths: list[Path]
+    fetch_private: list[str]
+    fetch_ca: str
 
 
 def read(environ: Mapping[str, str]) -> Env:
@@ -44,6 +46,10 @@ def read(environ: Mapping[str, str]) -> Env:
         mail_from=environ.get("BOOKROW_MAIL_FROM") or f"shop@{hosts[0].lstrip('.') if hosts else 'localhost'}",
         languages=environ.get("BOOKROW_LANGUAGES", "en"),
         locale_paths=[Path(path) for path in environ.get("BOOKROW_LOCALE_PATHS", "").split(os.pathsep) if path],
+        fetch_private=[
+            host.strip().lower() for host in environ.get("BOOKROW_FETCH_PRIVATE", "").split(",") if host.strip()
+        ],
+        fetch_ca=environ.get("BOOKROW_FETCH_CA", ""),
     )
 
 

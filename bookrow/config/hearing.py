@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bookrow.offers import rules
 from bookrow.plumbing import markets
 from bookrow.storefront import shop
 
@@ -9,4 +10,5 @@ from bookrow.storefront import shop
 def heard(tags: Sequence[str]) -> None:
     """Called by the page cache with every tag it reads from the log, before the next answer."""
     markets.heard(tags)
+    rules.heard(tags)
     shop.heard(tags)

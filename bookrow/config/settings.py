@@ -14,6 +14,9 @@ SHOP_FOLDER = ENV.data / "shop"  # templates, texts and files of the shop's own
 SECRET_KEY = ENV.secret_key
 DEBUG = ENV.debug
 ALLOWED_HOSTS = ENV.hosts
+# Where sellers' stock files may be fetched from beside the open internet, and whose certificates are believed as well.
+FETCH_PRIVATE = ENV.fetch_private
+FETCH_CA = ENV.fetch_ca
 PAGE_CACHE_BYTES = ENV.cache_mib * 1024 * 1024
 
 INSTALLED_APPS = [

@@ -11,6 +11,7 @@ urlpatterns = [
     path("operator/", include("bookrow.storefront.operator_urls")),
     path("operator/", include("bookrow.offers.operator_urls")),
     path("sell/", include("bookrow.offers.urls")),
+    path("api/seller/", include("bookrow.offers.api_urls")),
 ]
 handler404 = "bookrow.storefront.views.shop.not_found"
 handler500 = "bookrow.storefront.views.failure.server_error"

@@ -3,10 +3,14 @@
 from bookrow.catalogue.actions import drop_expired_covers, fetch_wanted_covers, sweep_covers
 from bookrow.intake.actions import take_in_waiting
 from bookrow.offers.actions import settle_holidays
+from bookrow.offers.actions.arrivals import DUE as SOURCE_DUE
 from bookrow.offers.actions.asking import answer_job
+from bookrow.offers.actions.fetching import look_at_sources, look_job
+from bookrow.offers.actions.rules import look_again
+from bookrow.offers.actions.sending import sent_job
 from bookrow.offers.actions.uploads import apply_job, check_job, drop_old_files
 from bookrow.people.actions import forget_old_sessions
-from bookrow.plumbing.actions import trim_invalidations
+from bookrow.plumbing.actions import drop_old_claims, trim_invalidations
 from bookrow.plumbing.jobs import Beat, Listener
 
 # A listener is called as listener(job=<id>, now=<UTC>, **facts) and may run twice.
@@ -14,16 +18,21 @@ EVENTS: dict[str, list[Listener]] = {
     "offers.stock_came": [check_job],
     "offers.stock_confirmed": [apply_job],
     "offers.stock_answered": [answer_job],
+    SOURCE_DUE: [look_job],
+    "offers.stock_sent": [sent_job],
 }
 
 # A beat's function is called as function(now=<UTC>), by one worker at a time.
 BEATS: list[Beat] = [
     Beat("take in the watched folder", 3, take_in_waiting),
+    Beat("look where stock files come from by themselves", 3, look_at_sources),
     Beat("fetch covers", 30, fetch_wanted_covers),
     Beat("drop covers whose time is over", 3600, drop_expired_covers),
     Beat("sweep files that no edition shows", 7 * 24 * 3600, sweep_covers),
     Beat("drop stock files of long ago", 24 * 3600, drop_old_files),
     Beat("drop old sessions", 24 * 3600, forget_old_sessions),
+    Beat("measure new copies by today's rules of prices", 6 * 3600, look_again),
     Beat("sellers go on holiday and return", 60, settle_holidays),
     Beat("trim the invalidation log", 600, trim_invalidations),
+    Beat("forget requests of more than a week ago", 3600, drop_old_claims),
 ]

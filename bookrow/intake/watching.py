@@ -7,7 +7,10 @@ from pathlib import Path
 
 from django.conf import settings
 
-_AT_REST = 2.0  # seconds without change: a file still being copied is left alone
+from bookrow.plumbing import files
+from bookrow.plumbing.files import touched
+
+_AT_REST = files.AT_REST
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +41,9 @@ def waiting() -> list[Waiting]:
     return sorted(found, key=lambda one: touched(one.path))
 
 
-def touched(path: Path) -> float:
-    """When anything last happened to a file, in seconds since 1970: not the time it claims, which a copy may bring along
-    from elsewhere. 0 where it is gone."""
-    try:
-        return path.stat().st_ctime
-    except OSError:
-        return 0.0
-
-
 def at_rest(one: Waiting) -> bool:
     """Whether nobody has written to it for a moment."""
-    return time.time() - touched(one.path) > _AT_REST
+    return files.at_rest(one.path, _AT_REST)
 
 
 def done_folder(one: Waiting, kind: str) -> Path:

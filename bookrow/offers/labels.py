@@ -86,6 +86,16 @@ class Copies:
             "days": span
         }
 
+    def orderable(self, days: Sequence[int]) -> str:
+        """Orderable, ships in 2-5 business days."""
+        least, most = days
+        if most == 0:
+            return gettext("Orderable, ships the same day")
+        span = f"{least}–{most}" if least < most else str(most)
+        return ngettext(
+            "Orderable, ships in %(days)s business day", "Orderable, ships in %(days)s business days", most
+        ) % {"days": span}
+
     def postage(self, copy: Any, reader: Reader) -> str:
         """delivery included, or the amount."""
         amount = part(copy, "postage")
@@ -172,6 +182,7 @@ def for_pages(language: str) -> dict[str, Any]:
         "grade_line": copies.grade_line,
         "mark_words": copies.marks,
         "ships": copies.ships,
+        "orderable": copies.orderable,
         "postage": copies.postage,
         "money": money,
         "saving": saving,

@@ -53,6 +53,11 @@ SUSPENSION_NEEDS_WHY = Reason(
     _("A suspension needs its reason, which the seller is told."),
     _("Write in a sentence or two what is wrong and what would mend it."),
 )
+OWN_SUPPLIER = Reason(
+    "supplier-own",
+    _("“{name}” is the shop itself: its copies stand on its own shelves, and are not ordered elsewhere."),
+    _("Open the wholesaler as a seller of its own, and mark that one."),
+)
 SKU_OTHER_BOOK = Reason(
     "stock-sku-other-book",
     _("Row {line}: the number “{sku}” stands for “{known}” here, and this row is about “{title}”."),

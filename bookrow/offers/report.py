@@ -6,7 +6,7 @@ from bookrow.offers.models import StockNote, StockRun
 from bookrow.offers.models.stock import OUTCOMES
 
 _MOST = 100_000
-_TOLD = ("doubtful", "sold", "twice", "repaired")
+_TOLD = ("doubtful", "sold", "twice", "repaired", "barred")
 
 
 def report(run: StockRun) -> dict[str, Any]:

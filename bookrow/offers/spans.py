@@ -13,7 +13,7 @@ def price_spans(editions: Iterable[int], *, seller: Seller) -> dict[tuple[int, b
     if not ids:
         return {}
     others = Listing.objects.filter(edition_id__in=ids, market=seller.market_id, currency=seller.currency)
-    grouped = others.exclude(seller=seller).values_list("edition_id", "kind")
+    grouped = others.exclude(seller=seller).exclude(kind=Listing.TO_ORDER).values_list("edition_id", "kind")
     return {
         (edition, kind == Listing.NEW): (least, most)
         for edition, kind, least, most in grouped.annotate(least=Min("amount"), most=Max("amount"))

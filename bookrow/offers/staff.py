@@ -8,9 +8,11 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
 from bookrow.offers.models import Seller, SellerStaff
+from bookrow.people import homes
 from bookrow.people.guards import account_of
 from bookrow.people.models import Account
 from bookrow.plumbing.markets import MarketInfo, all_markets, default_market
@@ -72,6 +74,16 @@ def _answer(
     if desk.role not in roles:
         return render(request, "offers/sell/other_role.html", {"desk": desk, "here": ""}, status=403)
     return view(request, desk, **more)
+
+
+def home(account: Account) -> str:
+    """Where somebody works who sells here; "" for everybody else. One statement."""
+    return reverse("sell:mine") if SellerStaff.objects.filter(account=account).exists() else ""
+
+
+def register() -> None:
+    """Tell the door where sellers work."""
+    homes.register(home)
 
 
 def desk_of(account: Account, key: str) -> Desk | None:

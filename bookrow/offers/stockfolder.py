@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-_SAFE = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.")
+from bookrow.plumbing.files import safe_name
 
 
 def folder() -> Path:
@@ -15,7 +15,7 @@ def folder() -> Path:
 
 def place_for(seller: str, name: str, *, now: datetime, token: str) -> Path:
     """A path for a file of that name, in the seller's folder; the time and token keep names apart."""
-    safe = "".join(sign for sign in Path(name).name if sign in _SAFE).strip(".")[-80:]
+    safe = safe_name(name, 80).replace(" ", "-")
     return folder() / seller / f"{now:%Y%m%d-%H%M%S}-{token}-{safe or 'stock'}"
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bookrow.offers.views import answers, copies, desk, exports, people, photos, profile, stock
+from bookrow.offers.views import access, answers, arrivals, copies, desk, exports, people, photos, profile, stock
 
 app_name = "sell"
 urlpatterns = [
@@ -15,7 +15,11 @@ urlpatterns = [
     path("<slug:key>/staff", people.staff, name="staff"),
     path("<slug:key>/staff/<int:pk>", people.colleague, name="colleague"),
     path("<slug:key>/payout", people.payout, name="payout"),
+    path("<slug:key>/access", access.access, name="access"),
+    path("<slug:key>/access/<int:pk>", access.token, name="token"),
     path("<slug:key>/stock", stock.stock, name="stock"),
+    path("<slug:key>/arrivals", arrivals.arrivals, name="arrivals"),
+    path("<slug:key>/arrivals/<int:pk>", arrivals.arrival, name="arrival"),
     path("<slug:key>/stock/<int:pk>", stock.run, name="run"),
     path("<slug:key>/stock/<int:pk>/apply", stock.apply, name="apply"),
     path("<slug:key>/stock/<int:pk>/columns", answers.columns, name="columns"),

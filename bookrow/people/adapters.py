@@ -21,8 +21,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bookrow.people import letters, reasons
 from bookrow.people.addresses import address_of
+from bookrow.people.homes import home_of
 from bookrow.people.hours import begin
-from bookrow.people.models import Account
 from bookrow.people.saying import later
 
 # What allauth does, by the last part of the name of the template that it would draw: said on the next page, and by mail.
@@ -117,15 +117,6 @@ class FactorAdapter(DefaultMFAAdapter):
             return _locks().decrypt(encrypted_text.encode()).decode()
         except InvalidToken:
             return base64.b32encode(secrets.token_bytes(20)).decode()
-
-
-def home_of(account: Any) -> str:
-    """Where somebody goes who came in without wanting to go anywhere."""
-    return (
-        settings.LOGIN_REDIRECT_URL
-        if isinstance(account, Account) and account.is_operator
-        else reverse("people:account")
-    )
 
 
 def is_ours(request: HttpRequest, url: str) -> bool:

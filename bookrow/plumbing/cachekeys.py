@@ -18,7 +18,10 @@ _MORE_HOSTS = 8
 
 
 def key_of(environ: Mapping[str, Any]) -> Key | None:
-    """Host, path and the query in canonical order without campaign tags; None: the query is too long or not plain."""
+    """Host, path and the query in canonical order without campaign tags; None: the query is too long or not plain, or
+    the request shows a token, so that the answer is for its bearer alone."""
+    if "HTTP_AUTHORIZATION" in environ:
+        return None
     query = environ.get("QUERY_STRING", "")
     if query:
         canonical = canonical_query(query)

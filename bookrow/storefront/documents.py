@@ -11,7 +11,7 @@ from bookrow.plumbing import documents
 from bookrow.storefront.structured import written, written_copies
 
 # Raised when the shape of the document changes: rows of another form are composed anew.
-FORM = 2
+FORM = 3
 
 
 def compose(address: str, now: datetime) -> tuple[dict[str, Any] | None, datetime | None]:

@@ -49,33 +49,43 @@ def written_copies(page: dict[str, Any]) -> dict[str, str]:
     """For each market the copies as they stand in the document's JSON-LD, to be put at its end."""
     found = {}
     for market, copies in page["copies"]["markets"].items():
-        offers = [_offer(copy, page["address"]) for copy in (copies["new"], copies["used"]) if copy]
+        shown = [copies["new"], copies["used"]]
+        if copies["to_order"] != copies["new"]:
+            shown.append(copies["to_order"])
+        offers = [_offer(copy, page["address"]) for copy in shown if copy]
         if offers:
             found[market] = orjson.dumps({"offers": offers}).decode().translate(_ESCAPES)[1:-1]
     return found
 
 
 def _offer(copy: dict[str, Any], address: str) -> dict[str, Any]:
-    seller = copy["seller"]
-    return {
+    """A copy on a shelf is in stock; one that a supplier of the shop's would send is on back order, and sold by nobody but
+    the shop."""
+    delivery: dict[str, Any] = {
+        "@type": "OfferShippingDetails",
+        "shippingRate": {
+            "@type": "MonetaryAmount",
+            "value": str(Money(copy["postage"], copy["currency"]).decimal),
+            "currency": copy["currency"],
+        },
+    }
+    offer = {
         "@type": "Offer",
         "url": _MARKET + address,
         "price": str(Money(copy["amount"], copy["currency"]).decimal),
         "priceCurrency": copy["currency"],
-        "itemCondition": "https://schema.org/NewCondition"
-        if copy["grade"] == 1
-        else "https://schema.org/UsedCondition",
-        "availability": "https://schema.org/InStock",
-        "seller": {"@type": "Organization" if seller["trader"] else "Person", "name": seller["name"]},
-        "shippingDetails": {
-            "@type": "OfferShippingDetails",
-            "shippingRate": {
-                "@type": "MonetaryAmount",
-                "value": str(Money(copy["postage"], copy["currency"]).decimal),
-                "currency": copy["currency"],
-            },
-        },
+        "itemCondition": f"https://schema.org/{'New' if copy['grade'] == 1 else 'Used'}Condition",
+        "availability": f"https://schema.org/{'BackOrder' if copy['to_order'] else 'InStock'}",
+        "shippingDetails": delivery,
     }
+    if not copy["to_order"]:
+        seller = copy["seller"]
+        kind = "Organization" if seller["trader"] else "Person"
+        return {**offer, "seller": {"@type": kind, "name": seller["name"]}}
+    least, most = copy["ships"]
+    days = {"@type": "QuantitativeValue", "minValue": least, "maxValue": most, "unitCode": "DAY"}
+    delivery["deliveryTime"] = {"@type": "ShippingDeliveryTime", "handlingTime": days}
+    return offer
 
 
 def structured(page: dict[str, Any], *, address: str) -> dict[str, Any]:

@@ -86,7 +86,11 @@ SELLING = {
     "sell/<slug:key>/staff": "/sell/x/staff",
     "sell/<slug:key>/staff/<int:pk>": "/sell/x/staff/1",
     "sell/<slug:key>/payout": "/sell/x/payout",
+    "sell/<slug:key>/access": "/sell/x/access",
+    "sell/<slug:key>/access/<int:pk>": "/sell/x/access/1",
     "sell/<slug:key>/stock": "/sell/x/stock",
+    "sell/<slug:key>/arrivals": "/sell/x/arrivals",
+    "sell/<slug:key>/arrivals/<int:pk>": "/sell/x/arrivals/1",
     "sell/<slug:key>/stock/<int:pk>": "/sell/x/stock/1",
     "sell/<slug:key>/stock/<int:pk>/apply": "/sell/x/stock/1/apply",
     "sell/<slug:key>/stock/<int:pk>/columns": "/sell/x/stock/1/columns",
@@ -102,10 +106,20 @@ SELLING = {
     "sell/<slug:key>/export/<slug:kind>": "/sell/x/export/table",
     "sell/<slug:key>/sold.csv": "/sell/x/sold.csv",
 }
-# Only sent to: looked at they say so, before anybody's role matters.
-SENT_TO = {
-    route for route in SELLING if route.endswith(("apply", "shelf", "photos", "photos/<int:number>", "staff/<int:pk>"))
+# For a seller's own software, by its token: no cookie opens anything there, and to others there is nothing.
+BY_TOKEN = {
+    "api/seller/": "/api/seller/",
+    "api/seller/stock": "/api/seller/stock",
+    "api/seller/stock/<path:sku>": "/api/seller/stock/A-1",
+    "api/seller/sold": "/api/seller/sold",
+    "api/seller/files": "/api/seller/files",
+    "api/seller/files/<int:pk>": "/api/seller/files/1",
+    "api/seller/files/<int:pk>/apply": "/api/seller/files/1/apply",
+    "api/seller/<path:rest>": "/api/seller/none",
 }
+# Only sent to: looked at they say so, before anybody's role matters.
+_SENT_TO = ("apply", "shelf", "photos", "photos/<int:number>", "staff/<int:pk>", "access/<int:pk>", "arrivals/<int:pk>")
+SENT_TO = {route for route in SELLING if route.endswith(_SENT_TO)}
 # For those who run the shop.
 OPERATOR = {
     "operator/": "/operator/",
@@ -120,6 +134,8 @@ OPERATOR = {
     "operator/merges": "/operator/merges",
     "operator/merges/new": "/operator/merges/new",
     "operator/merges/<str:merge>/undo": "/operator/merges/x/undo",
+    "operator/markets": "/operator/markets",
+    "operator/markets/<slug:code>": "/operator/markets/de",
     "operator/sellers": "/operator/sellers",
     "operator/sellers/<slug:key>": "/operator/sellers/x",
     "operator/intake": "/operator/intake",
@@ -175,12 +191,15 @@ def _at(places: dict[str, str], where: str) -> str:
 
 
 def test_every_route_has_a_row() -> None:
-    there, rows = set(routes()), {*KEPT, *OPEN, *PERSONAL, *SELLING, *OPERATOR}
+    there, rows = set(routes()), {*KEPT, *OPEN, *PERSONAL, *SELLING, *BY_TOKEN, *OPERATOR}
     assert there - rows == set(), "New addresses need a row in this file: who may come, and is the answer kept?"
     assert rows - there == set(), "These addresses are gone."
     assert all(route in OPERATOR for route in there if route.startswith("operator")), "Behind the counter is behind it."
     assert all(route in PERSONAL for route in there if route.startswith("account")), "An account is its owner's."
     assert all(route in SELLING for route in there if route.startswith("sell/")), "A workspace is its seller's."
+    assert all(route in BY_TOKEN for route in there if route.startswith("api/seller")), (
+        "A token opens its seller's door."
+    )
 
 
 @pytest.mark.parametrize("route", KEPT)
@@ -238,6 +257,19 @@ def test_a_workspace_is_there_for_its_own_people_only(shop: Shop, reader: Visito
     assert known.status == expected, f"{route}: {known.status}"
     assert re.search("no-store", known.headers["Cache-Control"] or "")
     for answer in (stranger, known):
+        _assert_safe(answer, route)
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "DELETE"])
+@pytest.mark.parametrize("route", BY_TOKEN)
+def test_software_needs_a_token_and_no_cookie_stands_for_it(
+    shop: Shop, reader: Visitor, route: str, method: str
+) -> None:
+    for headers in ({}, {"Cookie": reader.cookies()}, {"Authorization": "Bearer bookrow_" + "x" * 43}):
+        answer = shop.get(BY_TOKEN[route], headers, method=method)
+        assert answer.status == 401 and answer.headers["WWW-Authenticate"].startswith("Bearer ")
+        assert not answer.headers.get_all("Set-Cookie") and "no-store" in answer.headers["Cache-Control"]
+        assert method == "HEAD" or b'"code":"api-no-token"' in answer.body
         _assert_safe(answer, route)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
+from bookrow.offers.pricing.presets import PRESETS
 from tests.make import described, isbn, product
 from tests.pages.pseudo import (
     LANGUAGE,
@@ -51,6 +52,8 @@ def data(speaking: Shop) -> list[str]:
         *words_of_code((DEMO / "words.py").read_text(encoding="utf-8")),
         *words_of_code(SELLERS.read_text(encoding="utf-8")),
     ]
+    # Laws are quoted, not said.
+    typed += [words for law in PRESETS.values() for source in law.sources for words in (source.figure, source.line)]
     known = {*words_of_feeds(feeds), *words_of_stock(STOCK), *typed, *cldr, *own}
     return sorted((text for text in known if any(map(str.isalpha, text))), key=len, reverse=True)
 

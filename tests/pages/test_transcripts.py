@@ -31,6 +31,7 @@ STATES = ("expanded", "checked", "pressed", "selected", "disabled", "readonly", 
 VOLATILE = [
     (re.compile(r"[A-Z][a-z]{2} \d{1,2}, \d{4}, \d{1,2}:\d{2}\s[AP]M"), "<time>"),
     (re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?Z?"), "<time>"),
+    (re.compile(r"(Its price since )\d{1,2}/\d{1,2}/\d{4}"), r"\1<day>"),
     (re.compile(r"\b\d{6}-[0-9a-f]{6}\b"), "<number>"),
     (re.compile(r"(/sell/[^/]+)/(stock|copies|staff)/\d+"), r"\1/\2/<id>"),
     (re.compile(r"127\.0\.0\.1:\d+"), "<shop>"),

@@ -64,6 +64,8 @@ BEHIND = {
     "operator-senders": re.compile(r"^/operator/senders$"),
     "operator-sellers": re.compile(r"^/operator/sellers$"),
     "operator-seller": re.compile(r"^/operator/sellers/harbour-row$"),
+    "operator-markets": re.compile(r"^/operator/markets$"),
+    "operator-market": re.compile(r"^/operator/markets/de$"),
     "operator-tables": re.compile(r"^/operator/tables$"),
 }
 # A seller's workspace, which the operator of these tests owns.
@@ -75,6 +77,7 @@ SELLING = {
     "operator-sell-copy": re.compile(r"^/sell/[^/]+/copies/\d+$"),
     "operator-sell-new-copy": re.compile(r"^/sell/[^/]+/copies/new$"),
     "operator-sell-stock": re.compile(r"^/sell/[^/]+/stock$"),
+    "operator-sell-arrivals": re.compile(r"^/sell/[^/]+/arrivals$"),
     "operator-sell-run": re.compile(r"^/sell/[^/]+/stock/\d+$"),
     "operator-sell-columns": re.compile(r"^/sell/[^/]+/stock/\d+/columns$"),
     "operator-sell-questions": re.compile(r"^/sell/[^/]+/stock/\d+/questions/asked$"),
@@ -82,6 +85,7 @@ SELLING = {
     "operator-sell-profile": re.compile(r"^/sell/[^/]+/profile$"),
     "operator-sell-holiday": re.compile(r"^/sell/[^/]+/holiday$"),
     "operator-sell-staff": re.compile(r"^/sell/[^/]+/staff$"),
+    "operator-sell-access": re.compile(r"^/sell/[^/]+/access$"),
 }
 # A seller who sends to where no market of the demo shop is, so that no public page changes by it; one file of theirs is
 # applied and asks something, another waits for the go-ahead.
@@ -89,6 +93,7 @@ OPENING = """
 import time
 from django.utils.timezone import now
 from bookrow.offers.actions import Rate, open_seller, set_rates
+from bookrow.offers.actions.arrivals import add_source, pause_source
 from bookrow.offers.actions.uploads import go_ahead, receive_stock
 from bookrow.offers.models import Seller, StockRun
 from bookrow.people.models import Account
@@ -103,6 +108,8 @@ if not Seller.objects.filter(key="harbour-row").exists():
     told = dict(trader=False, email="harbour@example.org")
     seller = open_seller(account=owner.pk, name="Harbour Row", market="us", now=now(), **told)
     set_rates(seller, [Rate("NZ", None, 900, 9, 20)], now=now())
+    source = add_source(seller, kind="folder", meaning="sold", by=owner.pk, now=now())
+    pause_source(source, by=owner.pk, now=now())
     run = receive_stock(seller, name="harbour.csv", chunks=[HEAD, GOOD, OTHER], now=now())
     until(run, "checked")
     go_ahead(StockRun.objects.get(pk=run.pk), replace=False, now=now())
@@ -111,8 +118,9 @@ if not Seller.objects.filter(key="harbour-row").exists():
     until(run, "checked")
 """
 # What stands in those files, and is nobody's to translate.
-SENT = ["Harbour Row", "harbour.csv", "later.csv", "harbour@example.org", "H-1", "H-2", "H-3", "VG", "G", "Mint-ish",
-        "Clean and tight.", "sku", "isbn", "title", "price", "quantity", "condition", "description"]  # fmt: skip
+SENT = ["Harbour Row", "harbour.csv", "later.csv", "incoming-stock/harbour-row/sold", "harbour@example.org", "H-1",
+        "H-2", "H-3", "VG", "G", "Mint-ish", "Clean and tight.", "sku", "isbn", "title", "price", "quantity",
+        "condition", "description"]  # fmt: skip
 KINDS = [*KNOWN, *FOUND, "work"]
 OPERATOR_KINDS = [*BEHIND, *SELLING]
 PAGES_AT_MOST = 400

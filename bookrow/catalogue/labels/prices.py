@@ -60,6 +60,17 @@ def applies(price: Any, country: str, today: str) -> bool:
     return not (today and ((starts and starts > today) or (ends and ends < today)))
 
 
+def amount_in(prices: Sequence[Any], country: str, currency: str, today: str) -> int | None:
+    """The list price that holds in this country and currency on this day (ISO), in minor units; None where there is none."""
+    reader = Reader(country=country, currency=currency, locale="", units="", root="", today=today)
+    fitting = [
+        price
+        for price in prices
+        if part(price, "amount") is not None and part(price, "currency") == currency and applies(price, country, today)
+    ]
+    return int(part(min(fitting, key=lambda price: _rank(price, reader)), "amount")) if fitting else None
+
+
 def _rank(price: Any, reader: Reader) -> tuple[bool, bool, bool, int, str]:
     """The smaller, the nearer to what this reader should see."""
     return (

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 
 from django.db import transaction
@@ -21,8 +20,9 @@ from bookrow.intake.remarks import about_remark
 from bookrow.intake.sorting import Sorter, Surroundings, values
 from bookrow.intake.surveying import UNNAMED, look_through, sender_name
 from bookrow.intake.twins import Twins
-from bookrow.kit.refusals import Reason, Refusal
+from bookrow.kit.refusals import Reason
 from bookrow.plumbing import actions as plumbing
+from bookrow.plumbing.files import fingerprint
 from bookrow.plumbing.locks import only_one
 from bookrow.trade.feed import Feed
 from bookrow.trade.feeds import feeds
@@ -50,9 +50,9 @@ def take_in(
     A run of the same bytes that was killed goes on where it stopped. Refuses a file that cannot be opened, or that
     another process is reading; everything else that is wrong with it stands in the run's notes.
     """
-    fingerprint = _fingerprint(path)
-    with only_one(fingerprint, reasons.BEING_READ) if not dry else nullcontext(), _few_collections():
-        run = _begin(path, fingerprint, sender=sender, dry=dry, demo=demo, now=clock())
+    marks = fingerprint(path, reasons.NO_FILE.saying(path=str(path)))
+    with only_one(marks, reasons.BEING_READ) if not dry else nullcontext(), _few_collections():
+        run = _begin(path, marks, sender=sender, dry=dry, demo=demo, now=clock())
         run.confirmed = run.confirmed or confirmed
         survey = look_through(_feeds(path, run), run, now=clock())
         if survey.asks:
@@ -87,17 +87,6 @@ def _round_off(path: Path, run: Run, senders: list[str], now: datetime) -> None:
         keep_given_covers(path=path, sender=sender.now, now=now)
     if any(run.counts[name] for name in ("new", "changed", "withdrawn")):
         recount_subjects(now=now)
-
-
-def _fingerprint(path: Path) -> str:
-    digest = blake2b(digest_size=32)
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(1 << 20):
-                digest.update(chunk)
-    except OSError:
-        raise Refusal(reasons.NO_FILE.saying(path=str(path))) from None
-    return digest.hexdigest()
 
 
 def _begin(path: Path, fingerprint: str, *, sender: str, dry: bool, demo: bool, now: datetime) -> Run:

@@ -1,6 +1,5 @@
 """What the worker does with the watched folder, and how an operator puts a file there."""
 
-import os
 import secrets
 from collections.abc import Iterable
 from datetime import datetime
@@ -8,10 +7,9 @@ from pathlib import Path
 
 from bookrow.intake.actions.running import take_in
 from bookrow.intake.models import Run
-from bookrow.intake.watching import Waiting, at_rest, done_folder, incoming, touched, waiting
+from bookrow.intake.watching import Waiting, at_rest, done_folder, incoming, waiting
 from bookrow.kit.refusals import Refusal
-
-_SAFE = set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_. ")
+from bookrow.plumbing.files import safe_name, touched, written
 
 
 def take_in_waiting(*, now: datetime) -> int:
@@ -41,21 +39,10 @@ def _take(one: Waiting) -> bool:
 
 def put_into_folder(*, name: str, sender: str, chunks: Iterable[bytes]) -> Path:
     """Lay an uploaded file into the watched folder: whole or not at all."""
-    folder = incoming() / _safe(sender) if _safe(sender) else incoming()
-    folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f".{secrets.token_hex(8)}.part"
-    with part.open("wb") as file:
-        for chunk in chunks:
-            file.write(chunk)
-        file.flush()
-        os.fsync(file.fileno())
-    place = folder / (_safe(name) or "feed")
+    of_sender, safe = safe_name(sender, 120), safe_name(name, 120) or "feed"
+    folder = incoming() / of_sender if of_sender else incoming()
+    place = folder / safe
     while place.exists():
-        place = folder / f"{secrets.token_hex(3)}-{_safe(name)}"
-    part.rename(place)
+        place = folder / f"{secrets.token_hex(3)}-{safe}"
+    written(place, chunks)
     return place
-
-
-def _safe(name: str) -> str:
-    """A name that is one step of a path and no more."""
-    return "".join(sign for sign in Path(name).name if sign in _SAFE).strip(". ")[:120]

@@ -18,6 +18,7 @@ from bookrow.offers.actions.stock import apply as apply_stock
 from bookrow.offers.actions.stock import check as check_stock
 from bookrow.offers.actions.stock import open_run as open_stock_run
 from bookrow.offers.actions.stock import remember_mapping
+from bookrow.offers.actions.suppliers import set_supplier
 
 __all__ = [
     "move",
@@ -40,6 +41,7 @@ __all__ = [
     "relist",
     "relist_seller",
     "set_rates",
+    "set_supplier",
     "settle_holidays",
     "suspend",
     "touch_pages",

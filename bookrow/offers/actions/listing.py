@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from django.db import connection
 
-from bookrow.offers.models import Offer
+from bookrow.offers.models import KIND, Offer
 from bookrow.plumbing import actions as plumbing
 
 _KEY = "edition_id, market, own, kind, currency"
@@ -19,13 +19,16 @@ _ADD = """
 INSERT INTO offers_listing
   (offer_id, market, edition_id, seller_id, own, kind, grade, currency, amount, delivered, days_min,
    days_max)
-SELECT o.id, p.market, o.edition_id, o.seller_id, s.own, CASE WHEN o.grade = 1 THEN 1 ELSE 0 END, o.grade, o.currency,
-       o.amount, o.amount + p.amount, coalesce(o.dispatch_min, s.dispatch_min), coalesce(o.dispatch_max, s.dispatch_max)
+SELECT o.id, p.market, o.edition_id, o.seller_id, s.own, {kind}, o.grade, o.currency,
+       o.amount,
+       o.amount + CASE WHEN o.grade > 1 THEN p.amount WHEN o.amount < p.new_below THEN p.new_under ELSE p.new_over END,
+       coalesce(o.dispatch_min, s.dispatch_min), coalesce(o.dispatch_max, s.dispatch_max)
 FROM offers_offer o
 JOIN offers_seller s ON s.id = o.seller_id
 JOIN offers_postage p ON p.seller_id = o.seller_id
  AND coalesce(o.grams, s.usual_grams) > p.over AND coalesce(o.grams, s.usual_grams) <= p.up_to
-WHERE o.state = 'live' AND o.quantity > 0 AND s.shown AND {scope}"""
+WHERE o.state = 'live' AND o.quantity > 0 AND s.shown AND (o.grade = 1 OR NOT s.supplier) AND {scope}
+  AND (o.barred = '' OR o.barred NOT LIKE '%% ' || p.market || ' %%')"""
 _BEGIN = """INSERT INTO offers_tally (edition_id, market, own, kind, currency, many) VALUES (%s, %s, %s, %s, %s, 0)
             ON CONFLICT (edition_id, market, own, kind, currency) DO NOTHING"""
 _MOVE = """UPDATE offers_tally SET many = many + %s,
@@ -74,7 +77,7 @@ def _relist(scope: _Scope) -> set[int]:
             cursor.execute(lock, scope.values)
         before = _counted(cursor, scope)
         cursor.execute(_TAKE_AWAY.format(scope=scope.listings), scope.values)
-        cursor.execute(_ADD.format(scope=scope.offers), scope.values)
+        cursor.execute(_ADD.format(scope=scope.offers, kind=KIND), scope.values)
         after = _counted(cursor, scope)
         _move(cursor, before, after)
     return {key[0] for key in before} | {key[0] for key in after}

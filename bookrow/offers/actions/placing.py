@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db import connection
+from django.utils import timezone
 
 from bookrow.catalogue.actions import NameBook, describe, know_sender
 from bookrow.catalogue.models import Description, Edition, Sender
@@ -20,6 +21,8 @@ from bookrow.offers.finding import Found, editions_for
 from bookrow.offers.kinds import Kinds
 from bookrow.offers.marks import packed
 from bookrow.offers.models import GoneSku, Offer, Seller
+from bookrow.offers.rules import Asked, PriceRules
+from bookrow.offers.rules import packed as codes
 from bookrow.offers.spans import price_spans
 from bookrow.plumbing.bulk import insert_rows
 from bookrow.trade.grouping import folded
@@ -40,6 +43,7 @@ class Verdict:
     edition: int | None = None
     price_changed: bool = False
     sold: bool = False
+    barred: str = ""
     said: list[tuple[str, Reason]] = field(default_factory=list)
 
 
@@ -58,6 +62,7 @@ class _Known(NamedTuple):
     gone: set[str]
     found: dict[str, Found]
     spans: dict[tuple[int, bool], tuple[int, int]]
+    rules: PriceRules
 
 
 class Placer:
@@ -66,11 +71,14 @@ class Placer:
     def __init__(self, seller: Seller, *, answers: Answers = Answers(), run: int = 0) -> None:
         self.seller, self.answers, self.run = seller, answers, run
         self.names, self.kinds = NameBook(), Kinds(seller.pk)
+        self.today = timezone.now().date()
         self.fields: frozenset[str] = frozenset()  # what the file tells; empty: everything
 
     def sort(self, rows: Sequence[StockRow]) -> list[Verdict]:
-        """What would become of these rows. Six statements, whatever their number."""
-        known = self._known(rows)
+        """What would become of these rows. Eight statements at most, whatever their number."""
+        return self._sorted(rows, self._known(rows))
+
+    def _sorted(self, rows: Sequence[StockRow], known: _Known) -> list[Verdict]:
         return [self._verdict(row, known) for row in rows]
 
     def place(self, rows: Sequence[StockRow], *, now: datetime) -> list[Verdict]:
@@ -78,7 +86,7 @@ class Placer:
         self._lock()
         verdicts: list[Verdict] = []
         for part in _without_twins(rows):
-            sorted_ = self.sort(part)
+            sorted_ = self._sorted(part, self._known(part, to_write=True))
             self._write(sorted_, now=now)
             verdicts += sorted_
         return verdicts
@@ -87,15 +95,17 @@ class Placer:
         if connection.vendor == "postgresql":
             Seller.objects.select_for_update().get(pk=self.seller.pk)
 
-    def _known(self, rows: Sequence[StockRow]) -> _Known:
+    def _known(self, rows: Sequence[StockRow], *, to_write: bool = False) -> _Known:
         copies = [row.copy for row in rows if row.copy and not row.reasons]
         skus = [copy.sku for copy in copies]
-        offers = Offer.objects.known(self.seller.pk, skus)
+        # A copy that is being sold at this moment is waited for, so that a file never puts it back.
+        offers = Offer.objects.known(self.seller.pk, skus, to_write=to_write)
         gone = set(GoneSku.objects.filter(seller=self.seller, sku__in=skus).values_list("sku", flat=True))
         fresh = [copy for copy in copies if copy.sku not in offers and copy.status is Status.FOR_SALE]
         found = editions_for(fresh)
         editions = [one.edition for one in found.values() if one.edition] + [o.edition_id for o in offers.values()]
-        return _Known(offers, gone, found, price_spans(editions, seller=self.seller))
+        spans = price_spans(editions, seller=self.seller)
+        return _Known(offers, gone, found, spans, PriceRules(editions, today=self.today))
 
     def _verdict(self, row: StockRow, known: _Known) -> Verdict:
         copy = row.copy
@@ -124,7 +134,7 @@ class Placer:
         verdict = Verdict(row, "new", edition=found.edition)
         if found.doubtful:
             verdict.said.append(("doubtful", reasons.DOUBTFUL.saying(line=row.line, title=copy.title, **found.about)))
-        return self._surprising(verdict, copy, None, known) or verdict
+        return self._surprising(verdict, copy, None, known) or self._lawful(verdict, copy, None, known)
 
     def _again(self, row: StockRow, copy: Copy, offer: Offer, known: _Known) -> Verdict:
         if bytes(offer.digest) == digest_of(copy) and offer.state == Offer.LIVE:
@@ -141,7 +151,19 @@ class Placer:
             return Verdict(row, "refused", (problem,), offer)
         changed = copy.price is not None and copy.price.amount != offer.amount
         verdict = Verdict(row, "changed", offer=offer, edition=offer.edition_id, price_changed=changed)
-        return self._surprising(verdict, copy, offer, known) or verdict
+        return self._surprising(verdict, copy, offer, known) or self._lawful(verdict, copy, offer, known)
+
+    def _lawful(self, verdict: Verdict, copy: Copy, offer: Offer | None, known: _Known) -> Verdict:
+        """Refused where the rules of the seller's own market forbid the price; kept out of other markets by theirs."""
+        grade, price = copy.grade or (offer and offer.grade), copy.price
+        amount = price.amount if price else offer.amount if offer else 0
+        asked = Asked(verdict.edition or 0, grade == Grade.NEW, amount, self.seller.currency, packed(copy))
+        problems = known.rules.problems(asked)
+        if reason := problems.pop(self.seller.market_id, None):
+            return Verdict(verdict.row, "refused", (reason,), offer)
+        verdict.barred = codes(list(problems))
+        verdict.said += [("barred", reason) for reason in problems.values()]
+        return verdict
 
     def _currency(self, row: StockRow, copy: Copy) -> Reason | None:
         if copy.price and copy.price.currency != self.seller.currency:
@@ -253,6 +275,7 @@ class Placer:
             "dispatch_min": None if days is None else min(self.seller.dispatch_min, days),
             "dispatch_max": days,
             "grams": copy.weight,
+            "barred": verdict.barred,
             "digest": digest_of(copy),
         }
 
@@ -274,7 +297,8 @@ class Placer:
 _TOLD_BY = {
     "sku": "sku", "state": "sku", "grade": "condition", "amount": "price", "currency": "price", "quantity": "quantity",
     "marks": "condition", "condition": "condition", "jacket": "jacket", "note": "note", "remark": "note", "hedged": "note",
-    "dispatch_min": "dispatch", "dispatch_max": "dispatch", "grams": "weight", "digest": "sku",
+    "dispatch_min": "dispatch", "dispatch_max": "dispatch", "grams": "weight", "barred": "sku",
+    "digest": "sku",
 }  # fmt: skip
 _COLUMNS = tuple(_TOLD_BY)
 

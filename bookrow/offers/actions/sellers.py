@@ -13,6 +13,8 @@ from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons
 from bookrow.offers.actions.listing import relist_seller
 from bookrow.offers.models import HEAVIEST, Postage, Seller, SellerStaff, ShippingRate
+from bookrow.offers.pricing.law import MarketLaw
+from bookrow.offers.rules import law_of
 from bookrow.plumbing import actions as plumbing
 from bookrow.plumbing.markets import all_markets, default_market
 
@@ -148,12 +150,26 @@ def post_anew(seller: Seller) -> None:
                     market=market.code,
                     over=over,
                     up_to=up_to,
-                    amount=rate.amount,
+                    **_postage(rate.amount, law_of(market), seller.currency),
                     days_min=rate.days_min,
                     days_max=rate.days_max,
                 )
                 over = up_to
     relist_seller(seller.pk)
+
+
+def _postage(amount: int, law: MarketLaw, currency: str) -> dict[str, int]:
+    """For used books what the seller takes; for new ones no less than the market's rules ask, in the market's own money:
+    we make up no rate of exchange."""
+    least = law.min_postage
+    if least is None or currency != law.currency:
+        return {"amount": amount, "new_under": amount, "new_below": 0, "new_over": amount}
+    return {
+        "amount": amount,
+        "new_under": max(amount, least.amount),
+        "new_below": least.below,
+        "new_over": max(amount, least.otherwise),
+    }
 
 
 def go_away(seller: Seller, *, first: date | None, last: date | None, note: str = "", now: datetime) -> Seller:

@@ -1,5 +1,6 @@
 """Copies leave the shelf one by one: sold here or elsewhere, put back on the seller's word, moved to another edition."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -11,6 +12,7 @@ from bookrow.offers import reasons
 from bookrow.offers.actions.listing import relist
 from bookrow.offers.actions.prices import Change, write_prices
 from bookrow.offers.models import Offer
+from bookrow.offers.rules import Asked, PriceRules, packed
 from bookrow.plumbing import actions as plumbing
 
 
@@ -52,12 +54,18 @@ def take_away(offer: Offer, *, now: datetime) -> None:
 
 
 def reprice(offer: Offer, *, amount: int, now: datetime) -> None:
-    """A new price for one copy. Refuses nothing and less."""
+    """A new price for one copy. Refuses nothing and less, and what the rules of the seller's market forbid; a market
+    elsewhere whose rules forbid it does not show the copy."""
     if amount <= 0:
         raise Refusal(reasons.NO_AMOUNT.saying(sku=offer.sku))
+    problems = PriceRules([offer.edition_id], today=now.date()).problems(replace(Asked.of(offer), amount=amount))
+    if reason := problems.pop(offer.seller.market_id, None):
+        raise Refusal(reason)
     with transaction.atomic():
         before = offer.amount
-        if amount != before and Offer.objects.filter(pk=offer.pk, amount=before).update(amount=amount, changed_at=now):
+        if amount != before and Offer.objects.filter(pk=offer.pk, amount=before).update(
+            amount=amount, barred=packed(list(problems)), changed_at=now
+        ):
             offer.refresh_from_db()
             write_prices([Change(offer, before)], seller=offer.seller, now=now)
             relist([offer.pk])

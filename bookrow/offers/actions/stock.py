@@ -18,6 +18,7 @@ from bookrow.offers.describing import kept
 from bookrow.offers.models import Offer, Seller, StockMapping, StockNote, StockRun
 from bookrow.offers.models.stock import OUTCOMES
 from bookrow.plumbing import actions as plumbing
+from bookrow.plumbing.files import fingerprint
 from bookrow.plumbing.locks import only_one
 from bookrow.trade.stock import Copy, Defaults, Status, StockFile, StockRow, open_stock
 from bookrow.trade.table.mapping import Mapping
@@ -41,8 +42,8 @@ def open_run(
     now: datetime,
 ) -> StockRun:
     """A run for a file; one of the same bytes that was killed on its way is found again and goes on."""
-    fingerprint = _fingerprint(path)
-    begun = StockRun.objects.unfinished(seller=seller.pk, fingerprint=fingerprint, replace=replace).first()
+    marks = fingerprint(path, reasons.NO_FILE.saying(path=path.name))
+    begun = StockRun.objects.unfinished(seller=seller.pk, fingerprint=marks, replace=replace).first()
     if begun and not dry:
         return begun
     return StockRun.objects.create(
@@ -50,7 +51,7 @@ def open_run(
         file=(name or path.name)[:300],
         path=str(path)[:1000],
         came=came,
-        fingerprint=fingerprint,
+        fingerprint=marks,
         replace=replace,
         dry=dry,
         started_at=now,
@@ -95,7 +96,7 @@ def apply(
 
     A file that would remove more than a tenth of the seller's stock asks first (state asks), and nothing is written.
     """
-    with only_one(_lock_of(run.seller_id), reasons.BEING_READ) if not run.dry else nullcontext():
+    with only_one(lock_of(run.seller_id), reasons.BEING_READ) if not run.dry else nullcontext():
         try:
             if run.replace and not run.confirmed and (reason := _removes_much(run)):
                 return _ask(run, reason, clock())
@@ -295,16 +296,6 @@ def _note(run: StockRun, kind: str, reason: Reason, row: StockRow | None = None,
     )
 
 
-def _lock_of(seller: int) -> str:
+def lock_of(seller: int) -> str:
+    """By what the hand on a seller's stock is known (`plumbing.locks.only_one`)."""
     return blake2b(f"stock of {seller}".encode(), digest_size=32).hexdigest()
-
-
-def _fingerprint(path: Path) -> str:
-    digest = blake2b(digest_size=32)
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(1 << 20):
-                digest.update(chunk)
-    except OSError:
-        raise Refusal(reasons.NO_FILE.saying(path=path.name)) from None
-    return digest.hexdigest()

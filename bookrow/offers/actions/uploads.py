@@ -3,7 +3,6 @@
 Pages record what is wanted in the journal; the worker's jobs do it and may run twice.
 """
 
-import os
 import secrets
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -21,6 +20,7 @@ from bookrow.offers.actions.stock import Progress, apply, check, open_run, remem
 from bookrow.offers.models import Offer, Seller, StockRun
 from bookrow.offers.stockfolder import is_ours, place_for
 from bookrow.plumbing import actions as plumbing
+from bookrow.plumbing.files import written
 from bookrow.trade.stock import StockFile
 from bookrow.trade.table.mapping import Mapping
 
@@ -38,7 +38,7 @@ class _Enough(Exception):
 def receive_stock(seller: Seller, *, name: str, chunks: Iterable[bytes], now: datetime) -> StockRun:
     """Keep a file and have it checked. The same bytes once more, while they wait for the go-ahead, are checked anew."""
     path = place_for(seller.key, name, now=now, token=secrets.token_hex(3))
-    size = _written(path, chunks)
+    size = written(path, chunks)
     if not size:
         path.unlink()
         raise Refusal(reasons.UPLOAD_NONE)
@@ -52,21 +52,6 @@ def receive_stock(seller: Seller, *, name: str, chunks: Iterable[bytes], now: da
         return run
     plumbing.record(CAME, now=now, run=run.pk)
     return run
-
-
-def _written(path: Path, chunks: Iterable[bytes]) -> int:
-    """The file, whole or not at all; its size."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            size = sum(file.write(chunk) for chunk in chunks)
-            file.flush()
-            os.fsync(file.fileno())
-        part.rename(path)
-    finally:
-        part.unlink(missing_ok=True)
-    return size
 
 
 def go_ahead(run: StockRun, *, replace: bool, sure: bool = False, all_prices: bool = False, now: datetime) -> None:

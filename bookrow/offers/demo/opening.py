@@ -1,18 +1,27 @@
 """The sellers of the demonstration come in, each with a file of stock."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.db import transaction
 from django.utils.text import slugify
 
-from bookrow.offers.actions import apply_stock, go_away, open_seller, open_stock_run, remember_mapping, set_rates
+from bookrow.offers.actions import (
+    apply_stock,
+    go_away,
+    open_seller,
+    open_stock_run,
+    remember_mapping,
+    reprice,
+    set_rates,
+)
 from bookrow.offers.demo.sellers import SELLERS, DemoSeller
-from bookrow.offers.models import Seller, StockRun
+from bookrow.offers.models import Offer, Seller, StockRun
 from bookrow.plumbing.markets import all_markets
 from bookrow.trade.stock import open_stock
 
 STOCK = Path(__file__).parent / "stock"
+_WEEKS = 42  # days
 
 
 def open_the_doors(*, shop: str, now: datetime) -> list[StockRun]:
@@ -27,8 +36,7 @@ def open_the_doors(*, shop: str, now: datetime) -> list[StockRun]:
     for one in SELLERS:
         seller = _seller(one, one.name or shop, now) if one.market in markets else None
         if seller is not None and not _is_stocked(seller, one.file):
-            run = open_stock_run(seller, STOCK / one.file, now=now)
-            runs.append(apply_stock(run, clock=lambda: now))
+            runs.append(_stock(one, seller, now))
     return runs
 
 
@@ -47,6 +55,14 @@ def _seller(one: DemoSeller, name: str, now: datetime) -> Seller | None:
         if one.away:
             go_away(seller, first=now.date(), last=None, note=one.away, now=now)
     return seller
+
+
+def _stock(one: DemoSeller, seller: Seller, now: datetime) -> StockRun:
+    came = now - timedelta(days=max((days for _sku, days, _amount in one.prices), default=-_WEEKS) + _WEEKS)
+    run = apply_stock(open_stock_run(seller, STOCK / one.file, now=came), clock=lambda: came)
+    for sku, days, amount in one.prices:
+        reprice(Offer.objects.get(seller=seller, sku=sku), amount=amount, now=now - timedelta(days=days))
+    return run
 
 
 def _is_stocked(seller: Seller, file: str) -> bool:

@@ -20,7 +20,8 @@ def _posts(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoSeller:
     """One seller. file: of its stock. own: the shop itself, whose name is the shop's. away: on holiday until further notice,
-    and the note about it. mapping: how its table is read, where its headings are words that nobody else uses."""
+    and the note about it. mapping: how its table is read, where its headings are words that nobody else uses. prices: what
+    some copies cost for a while since the file came: number, days ago, minor units; the file came before all of them."""
 
     name: str
     file: str
@@ -30,6 +31,7 @@ class DemoSeller:
     own: bool = False
     away: str = ""
     mapping: Mapping | None = None
+    prices: tuple[tuple[str, int, int], ...] = ()
 
 
 def _at(legal_name: str, street: str, city: str, box: str, about: str, **more: Any) -> dict[str, Any]:
@@ -52,6 +54,7 @@ OWN = DemoSeller(
     file="lantern-row.txt",
     own=True,
     rates=_posts("US", 0, 600, others=1800),
+    prices=(("LR1031", 160, 1990), ("LR1031", 100, 2100), ("LR1031", 25, 2240)),
     profile=_at(
         "Lantern Row Books, an invented company",
         "4 Lantern Row",
@@ -67,6 +70,7 @@ SELLERS = (
         name="Quillon & Daughter",
         file="quillon.txt",
         rates=_posts("US", 399, 749, others=2400),
+        prices=(("QD1067", 140, 2650), ("QD1067", 60, 2250), ("QD1067", 20, 2475)),
         profile=_at(
             "Quillon & Daughter, Rare and Medium Rare Books",
             "12 Inkwell Court",

@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
             name='new_under',
             field=models.BigIntegerField(default=0),
         ),
+        migrations.RunSQL('UPDATE offers_postage SET new_under = amount, new_over = amount', migrations.RunSQL.noop),
         migrations.CreateModel(
             name='MarketRules',
             fields=[

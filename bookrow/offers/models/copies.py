@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Self
 
-from django.db import models
+from django.db import connections, models
 from django.db.models import Q
 
 from bookrow.catalogue.models import Edition
@@ -18,9 +18,12 @@ class OfferQuery(models.QuerySet["Offer"]):
         """Everything that this seller has or had."""
         return self.filter(seller=seller)
 
-    def known(self, seller: int, skus: Sequence[str]) -> dict[str, "Offer"]:
-        """A seller's offers by these SKUs, each with the names of its edition. One statement."""
-        found = self.filter(seller=seller, sku__in=skus).select_related("edition")
+    def known(self, seller: int, skus: Sequence[str], *, to_write: bool = False) -> dict[str, "Offer"]:
+        """A seller's offers by these SKUs, each with the names of its edition; to_write: nobody else's until the caller's
+        transaction ends. One statement."""
+        found = self.filter(seller=seller, sku__in=skus).select_related("edition").order_by("pk")
+        if to_write and connections[self.db].features.has_select_for_update_of:
+            found = found.select_for_update(of=("self",))
         heavy = ("edition__facts", "edition__sources", "edition__digest")
         return {offer.sku: offer for offer in found.defer(*heavy)}
 

@@ -22,6 +22,10 @@ class MarketRules(models.Model):
     changed_at = models.DateTimeField()
 
 
+# Of an offer o of a seller s; the numbers are those of `Listing`.
+KIND = "CASE WHEN s.supplier THEN 2 WHEN o.grade = 1 THEN 1 ELSE 0 END"
+
+
 class Postage(models.Model):
     """A seller's rate to a market's home country, from `over` grams (not included) up to `up_to` (included).
 
@@ -45,9 +49,10 @@ class Postage(models.Model):
 
 
 class Listing(models.Model):
-    """An offer as a market sees it. kind: 1 new, 0 used. own: the shop's. amount, delivered: minor units of currency."""
+    """An offer as a market sees it. kind: 1 new, 0 used, 2 to order: new, and with a supplier of the shop's, on nobody's
+    shelf. own: the shop's. amount, delivered: minor units of currency."""
 
-    NEW, USED = 1, 0
+    TO_ORDER, NEW, USED = 2, 1, 0
 
     offer = models.ForeignKey(Offer, on_delete=models.CASCADE, related_name="listings")
     market = models.CharField(max_length=8)

@@ -58,7 +58,7 @@ class StockRun(models.Model):
 
 class StockNote(models.Model):
     """What is to be said of one row, or of the whole file (line 0). kind: refused, asked, stopped, doubtful, sold, twice,
-    repaired, and in a dry run new, price, changed and removed as well, up to a bound. about: the reason's places."""
+    repaired, barred, and in a dry run new, price, changed and removed as well, up to a bound. about: the reason's places."""
 
     run = models.ForeignKey(StockRun, on_delete=models.CASCADE, related_name="notes")
     kind = models.CharField(max_length=8)

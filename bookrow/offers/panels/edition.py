@@ -8,7 +8,9 @@ from typing import Any
 import orjson
 
 from bookrow.offers.marks import BITS, unpacked
+from bookrow.offers.models import Listing
 from bookrow.offers.panels import questions, shapes
+from bookrow.offers.panels.prices import prices
 from bookrow.offers.panels.questions import GENERAL_FROM, Row, TallyRow
 from bookrow.offers.pricing.tie import Line, choose, reason
 from bookrow.plumbing.markets import all_markets
@@ -27,11 +29,13 @@ def copies_panel(edition: int, *, now: datetime) -> tuple[shapes.CopiesPanel, da
     for market in sorted({row.market for row in tallies}):
         here = [row for row in rows if row.market == market]
         money = monies.get(market, "")
-        new = _first([row for row in here if row.kind == 1], money, now)
-        used = _first([row for row in here if row.kind == 0], money, now)
-        tied = tied or any(one and one.ties > 1 for one in (new, used))
-        counted = [row for row in tallies if row.market == market]
-        markets[market] = replace(_market(new, used, counted, money), cheapest=_cheapest(here, counted, money))
+        new = _first([row for row in here if row.kind == Listing.NEW], money, now)
+        used = _first([row for row in here if row.kind == Listing.USED], money, now)
+        to_order = _first([row for row in here if row.kind == Listing.TO_ORDER], money, now)
+        tied = tied or any(one and one.ties > 1 for one in (new, used, to_order))
+        counted = [row for row in tallies if row.market == market and row.kind != Listing.TO_ORDER]
+        shelf = _market(new or to_order, used, counted, money)
+        markets[market] = replace(shelf, cheapest=_cheapest(here, counted, money), to_order=to_order)
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     return shapes.CopiesPanel(
         markets=markets, sellers=seller_tags(row.seller for row in rows)
@@ -52,8 +56,8 @@ def _market(
         new=new,
         used=used,
         others=_count(others, wanted),
-        others_new=_count([row for row in others if row.kind == 1], wanted),
-        others_used=_count([row for row in others if row.kind == 0], wanted),
+        others_new=_count([row for row in others if row.kind == Listing.NEW], wanted),
+        others_used=_count([row for row in others if row.kind == Listing.USED], wanted),
         own=_count([row for row in tallies if row.own], wanted),
     )
 
@@ -61,7 +65,7 @@ def _market(
 def _cheapest(rows: Sequence[Row], tallies: Sequence[TallyRow], wanted: str) -> shapes.Copy | None:
     """The copy of another seller that costs least, in the money in which the lowest price is told."""
     money = _count([row for row in tallies if not row.own], wanted).currency
-    others = [row for row in rows if not row.own and row.currency == money]
+    others = [row for row in rows if not row.own and row.currency == money and row.kind != Listing.TO_ORDER]
     return copy_of(min(others, key=lambda row: (row.amount, row.delivered))) if others else None
 
 
@@ -94,7 +98,8 @@ def _first(rows: Sequence[Row], wanted: str, now: datetime) -> shapes.Copy | Non
     alike = [line for line in ordered if line.grade == first.grade]
     ties = sum(line.delivered == first.delivered and line.grade == first.grade for line in ordered)
     words = reason(first, alike, day=now.date(), currency=row.currency).as_json()
-    return copy_of(row, ties=ties, first=words)
+    to_order = row.kind == Listing.TO_ORDER
+    return copy_of(row, ties=ties, first=None if to_order else words, now=now)
 
 
 def _most_common(currencies: Sequence[str]) -> str:
@@ -121,20 +126,14 @@ def _described(row: Row) -> bool:
     return bool(row.note) and not row.hedged and row.alike < GENERAL_FROM and row.pictures > 0
 
 
-def copy_of(row: Row, *, ties: int = 1, first: dict[str, Any] | None = None) -> shapes.Copy:
-    """A listing as the page shows it."""
+def copy_of(
+    row: Row, *, ties: int = 1, first: dict[str, Any] | None = None, now: datetime | None = None
+) -> shapes.Copy:
+    """A listing as the page shows it; with its prices until now, where that is told."""
     was = orjson.loads(row.was) if isinstance(row.was, str) else row.was
     return shapes.Copy(
         offer=row.offer,
-        seller=shapes.Seller(
-            key=row.seller_key,
-            name=row.seller_name,
-            own=bool(row.seller_own),
-            trader=bool(row.trader),
-            country=row.country,
-            demo=bool(row.demo),
-            supplier=bool(row.supplier),
-        ),
+        seller=_seller(row),
         grade=row.grade,
         condition=row.condition,
         jacket=row.jacket,
@@ -156,4 +155,19 @@ def copy_of(row: Row, *, ties: int = 1, first: dict[str, Any] | None = None) -> 
         was=(was[0], was[1]) if was else None,
         ties=ties,
         first=first,
+        to_order=row.kind == Listing.TO_ORDER,
+        sent=bool(row.sent),
+        prices=prices(row.prices, now=now) if now else None,
+    )
+
+
+def _seller(row: Row) -> shapes.Seller:
+    return shapes.Seller(
+        key=row.seller_key,
+        name=row.seller_name,
+        own=bool(row.seller_own),
+        trader=bool(row.trader),
+        country=row.country,
+        demo=bool(row.demo),
+        supplier=bool(row.supplier),
     )

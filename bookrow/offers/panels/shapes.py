@@ -28,11 +28,35 @@ class Seller:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PriceRow:
+    """From that day (ISO) at this price; None: not on sale."""
+
+    day: str
+    amount: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prices:
+    """What a copy cost since that day (ISO), where it ever cost something else. path: `d` of an SVG path in a field of
+    width x height. low, high: the prices at the line's edges. rows: newest first; more: how many older ones there are."""
+
+    since: str
+    path: str
+    width: int
+    height: int
+    low: int
+    high: int
+    rows: list[PriceRow]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
     """One offer in one market. Money in minor units of currency. grade: 1 New to 7 Poor. general: the note stands on many
     of this seller's copies, so it says little of this one. described: told and photographed for itself. ships, travels:
     business days. was: what a reduction counts from, and the ISO day it began. ties: how many share the first place. first:
-    why it stands first (a `pricing.Saying`)."""
+    why it stands first (a `pricing.Saying`). to_order: with a supplier of the shop's, on nobody's shelf. sent: whether it
+    goes to where the reader wants it; postage says nothing where it does not."""
 
     offer: int
     seller: Seller
@@ -54,6 +78,9 @@ class Copy:
     was: tuple[int, str] | None = None
     ties: int = 1
     first: dict[str, Any] | None = None
+    to_order: bool = False
+    sent: bool = True
+    prices: Prices | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,11 +95,13 @@ class Count:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarketCopies:
     """The copies of an edition in one market. new, used: who stands first; others: of all sellers but
-    the shop itself; cheapest: the lowest price among those."""
+    the shop itself; cheapest: the lowest price among those. to_order: what a supplier of the shop's would send, counted
+    with nobody's copies; it stands as new where no shelf has a new copy."""
 
     new: Copy | None = None
     used: Copy | None = None
     cheapest: Copy | None = None
+    to_order: Copy | None = None
     others: Count = field(default_factory=lambda: Count(many=0))
     others_new: Count = field(default_factory=lambda: Count(many=0))
     others_used: Count = field(default_factory=lambda: Count(many=0))

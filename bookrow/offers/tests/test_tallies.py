@@ -9,7 +9,7 @@ from django.db import transaction
 from pytest_django import DjangoAssertNumQueries
 
 from bookrow.catalogue.models import Edition
-from bookrow.offers.actions import Placer, Rate, go_away, readmit, sell, set_rates, suspend
+from bookrow.offers.actions import Placer, Rate, go_away, readmit, sell, set_rates, set_supplier, suspend
 from bookrow.offers.models import Listing, Offer, Postage, Seller, Tally
 from bookrow.offers.panels import copies_panel
 from bookrow.offers.tests.world import NOON, a_row, a_seller, an_edition
@@ -22,11 +22,12 @@ def recounted() -> dict[tuple[object, ...], tuple[int, int]]:
     """Slow and obviously right: every offer on sale, of every seller who is there, in every market it is sent to."""
     found: dict[tuple[object, ...], list[int]] = {}
     for offer in Offer.objects.filter(state=Offer.LIVE, quantity__gt=0).select_related("seller"):
-        if not offer.seller.shown:
+        if not offer.seller.shown or (offer.seller.supplier and offer.grade > 1):
             continue
         for rate in Postage.objects.filter(seller=offer.seller):
             if rate.over < (offer.grams or offer.seller.usual_grams) <= rate.up_to:
                 kind = Listing.NEW if offer.grade == 1 else Listing.USED
+                kind = Listing.TO_ORDER if offer.seller.supplier else kind
                 key = (offer.edition_id, rate.market, offer.seller.own, kind, offer.currency)
                 found.setdefault(key, []).append(offer.amount)
     return {key: (len(amounts), min(amounts)) for key, amounts in found.items()}
@@ -44,7 +45,8 @@ def kept() -> dict[tuple[object, ...], tuple[int, int | None]]:
 def test_a_recount_agrees_after_any_history(seed: int) -> None:
     chance = random.Random(seed)
     editions = [an_edition(number) for number in range(4)]
-    sellers = [a_seller("Own", own=True), *(a_seller(name, postage=chance.choice([0, 299])) for name in "ABC")]
+    sellers = [a_seller("Own", own=True), *(a_seller(name, postage=chance.choice([0, 299])) for name in "ABC"),
+               a_seller("Wholesale", supplier=True)]  # fmt: skip
     now = NOON
     for _step in range(40):
         now += timedelta(hours=chance.randint(1, 30))
@@ -54,7 +56,7 @@ def test_a_recount_agrees_after_any_history(seed: int) -> None:
 
 
 def _something(chance: random.Random, seller: Seller, editions: list[Edition], now: object) -> None:
-    deed = chance.choice(["file", "file", "file", "sell", "away", "back", "suspend", "readmit", "rates"])
+    deed = chance.choice(["file", "file", "file", "sell", "away", "back", "suspend", "readmit", "rates", "supply"])
     if deed == "file":
         rows = [_row(chance, editions) for _row_number in range(chance.randint(1, 8))]
         with transaction.atomic():
@@ -63,6 +65,8 @@ def _something(chance: random.Random, seller: Seller, editions: list[Edition], n
         offer = Offer.objects.filter(seller=seller, state=Offer.LIVE).order_by("?").first()
         if offer:
             sell(offer, quantity=1, now=now)  # type: ignore[arg-type]
+    elif deed == "supply" and not seller.own:
+        set_supplier(seller, supplies=not seller.supplier, now=now)  # type: ignore[arg-type]
     elif deed == "away":
         go_away(seller, first=date(2026, 1, 1), last=None, now=now)  # type: ignore[arg-type]
     elif deed == "back":

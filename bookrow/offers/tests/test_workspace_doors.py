@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 
 from bookrow.offers import urls
-from bookrow.offers.models import Offer, OfferPhoto, SellerStaff, StockNote, StockRun
+from bookrow.offers.actions.tokens import make_token
+from bookrow.offers.models import Offer, OfferPhoto, SellerStaff, SellerToken, StockNote, StockRun
 from bookrow.offers.tests.desks import applied, browser, owned, picture, send, states, table, uploads, work, working
 from bookrow.offers.tests.world import an_edition
 from bookrow.people.actions import make_operator
@@ -21,6 +22,8 @@ MAY = {
     "staff": (OWNER, "get"),
     "colleague": (OWNER, "post"),
     "payout": (OWNER, "get"),
+    "access": (OWNER, "get"),
+    "token": (OWNER, "post"),
     "stock": (KEEPERS, "get"),
     "run": (KEEPERS, "get"),
     "apply": (KEEPERS, "post"),
@@ -55,6 +58,7 @@ class Row:
         self.offer = Offer.objects.get(seller=self.seller)
         self.client("owner").post(self.address("photos"), {"photos": uploads([picture()])})
         self.photo = OfferPhoto.objects.get()
+        self.token = make_token(self.seller, name="Till", by=self.owner, now=NOON)[0]
 
     def client(self, who: str) -> Client:
         """A browser of that person's."""
@@ -67,7 +71,7 @@ class Row:
             route = route.replace("<int:number>", str(self.photo.pk))
         kind = {"rows": "refused", "questions": "asked", "export": "table"}.get(name, "")
         staff = SellerStaff.objects.get(seller=self.seller, role="orders").pk if name == "colleague" else 0
-        pk = staff or (self.offer.pk if "copies" in route else self.run.pk)
+        pk = staff or (self.offer.pk if "copies" in route else self.token.pk if name == "token" else self.run.pk)
         for place, value in (("<slug:key>", key or self.seller.key), ("<int:pk>", pk), ("<slug:kind>", kind)):
             route = route.replace(place, str(value))
         return f"/sell/{route}"
@@ -104,15 +108,24 @@ def test_ids_of_another_seller_are_nothing(name: str) -> None:
     """The owner of the other shop asks at their own address with the first shop's ids."""
     row = Row()
     client = row.client("other")
-    before = (states(row.seller), SellerStaff.objects.count(), OfferPhoto.objects.count())
+    before = _kept(row)
     told = {"away": "1", "drop": "1", "role": "owner", "discard": "1", "all": "yes", "price": "1.00"}
     for method in ("get", "post"):
         answer = getattr(client, method)(row.address(name, row.other_seller.key), told if method == "post" else {})
-        has_id = any(sign in row.address(name) for sign in (f"/{row.run.pk}", f"/{row.offer.pk}"))
+        has_id = any(sign in row.address(name) for sign in (f"/{row.run.pk}", f"/{row.offer.pk}", f"/{row.token.pk}"))
         if has_id:
             assert answer.status_code in (404, 405), f"{name}: {answer.status_code}"
     work()
-    assert (states(row.seller), SellerStaff.objects.count(), OfferPhoto.objects.count()) == before
+    assert _kept(row) == before
+
+
+def _kept(row: Row) -> tuple[object, ...]:
+    return (
+        states(row.seller),
+        SellerStaff.objects.count(),
+        OfferPhoto.objects.count(),
+        SellerToken.objects.good().count(),
+    )
 
 
 def test_notes_and_photographs_of_another_copy_are_nothing_either() -> None:

@@ -1,6 +1,7 @@
 """Small shops for tests: editions, sellers with postage, rows of stock."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from bookrow.catalogue.models import Edition, Work
@@ -8,6 +9,7 @@ from bookrow.kit.money import Money
 from bookrow.offers.actions import Rate, open_seller, set_rates
 from bookrow.offers.models import Seller
 from bookrow.trade.stock import Copy, Grade, StockRow
+from tests.make import Feeds, isbn, record
 
 NOON = datetime(2026, 11, 2, 12, tzinfo=UTC)
 
@@ -26,10 +28,18 @@ def an_edition(number: int, **columns: Any) -> Edition:
     )  # fmt: skip
 
 
-def a_seller(name: str, *, postage: int = 399, own: bool = False, country: str = "US", market: str = "us") -> Seller:
-    """A trader who sends to the market's country at one rate."""
+def a_book(folder: Path) -> Edition:
+    """An edition that came by a feed, so that it has a page."""
+    Feeds(folder).send(record(isbn=isbn(1), title="The Tide"))
+    return Edition.objects.get(isbn=isbn(1))
+
+
+def a_seller(
+    name: str, *, postage: int = 399, own: bool = False, country: str = "US", market: str = "us", supplier: bool = False
+) -> Seller:
+    """A trader who sends to the market's country at one rate; supplier: one from whom the shop orders."""
     told = {"legal_name": f"{name} Ltd", "street": "Quay 1", "city": "Marram", "email": "post@example.org"}
-    seller = open_seller(account=None, name=name, market=market, own=own, now=NOON, **told)
+    seller = open_seller(account=None, name=name, market=market, own=own, supplier=supplier, now=NOON, **told)
     set_rates(seller, [Rate(country, None, postage, 3, 6)], now=NOON)
     return seller
 

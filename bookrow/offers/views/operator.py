@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bookrow.kit.refusals import Refusal
-from bookrow.offers.actions import readmit, suspend
+from bookrow.offers.actions import readmit, set_supplier, suspend
 from bookrow.offers.labels_workspace import ROLE_NAMES
 from bookrow.offers.models import Offer, Seller, SellerStaff, StockRun
 from bookrow.offers.staff import market_of_seller
@@ -27,6 +27,11 @@ STATES = {
     "open": gettext_lazy("Selling"),
     "away": gettext_lazy("On holiday"),
     "suspended": gettext_lazy("Suspended"),
+}
+
+SUPPLIES = {
+    True: gettext_lazy("Saved: what %(name)s has can be ordered from the shop."),
+    False: gettext_lazy("Saved: the copies of %(name)s stand among those of other sellers."),
 }
 
 
@@ -82,13 +87,17 @@ def _state(seller: Seller) -> str:
 
 @operator_required
 def seller(request: HttpRequest, key: str) -> HttpResponse:
-    """One seller: identity, people, files; suspended with a reason, or readmitted."""
+    """One seller: identity, people, files; a wholesaler or not; suspended with a reason, or readmitted."""
     found = get_object_or_404(Seller, key=key)
     form = SuspendForm(request.POST if request.method == "POST" and "why" in request.POST else None)
     here = HttpResponseRedirect(reverse("sellers:one", args=[key]))
     if request.method == "POST" and "readmit" in request.POST:
         readmit(found, now=utc_now())
         messages.success(request, _("Saved: the copies of %(name)s are back.") % {"name": found.name})
+        return here
+    if request.method == "POST" and request.POST.get("supplies") in ("yes", "no") and not found.own:
+        set_supplier(found, supplies=request.POST["supplies"] == "yes", now=utc_now())
+        messages.success(request, str(SUPPLIES[found.supplier]) % {"name": found.name})
         return here
     if form.is_bound and form.is_valid():
         try:

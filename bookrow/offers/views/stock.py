@@ -15,6 +15,7 @@ from bookrow.offers.actions.uploads import answer_removal, discard, go_ahead, re
 from bookrow.offers.forms.uploading import STOCK_BYTES, Bounded, bound, one_file
 from bookrow.offers.models import Offer, StockRun
 from bookrow.offers.open_questions import KINDS, WAYS
+from bookrow.offers.panels.arrivals import source_lines
 from bookrow.offers.panels.stockrun import PLANNED, Line, lines, note_counts, reason_of, sentence
 from bookrow.offers.staff import KEEPERS, Desk, seller_required
 from bookrow.offers.views.shared import address, draw, leafed, say_once, to, utc_now
@@ -25,7 +26,7 @@ from bookrow.trade.stock.writing import KINDS as FORMATS_OUT
 _PAGE = 50
 _FIRST = 10  # rows of each kind on the run's own page
 _LOOK_AGAIN = 2  # seconds
-_LISTED = (*PLANNED, "refused", "repaired", "twice")
+_LISTED = (*PLANNED, "refused", "repaired", "twice", "barred")
 
 
 @csrf_exempt  # the token is looked at below, once the bound of the file is set
@@ -53,7 +54,8 @@ def _stock(request: HttpRequest, desk: Desk, handler: Bounded) -> HttpResponseBa
     every = StockRun.objects.filter(seller=desk.seller, dry=False).order_by("-pk")
     page, leaves = leafed(request, every, _PAGE, address("stock", desk))
     rows = [run_row(one, desk.market.locale) for one in page]
-    context = {"runs": rows, "problem": problem, "limit": STOCK_BYTES >> 20, "formats": FORMATS_OUT, **leaves}
+    context = {"runs": rows, "problem": problem, "limit": STOCK_BYTES >> 20, "formats": FORMATS_OUT,
+               "sources": source_lines(desk.seller, desk.market.locale), **leaves}  # fmt: skip
     return draw(request, "sell/stock.html", desk, "stock", status=422 if problem else 200, **context)
 
 

@@ -21,11 +21,11 @@ from django.views.generic import FormView
 from bookrow.kit.refusals import Refusal
 from bookrow.people import codes
 from bookrow.people.actions import open_account
-from bookrow.people.adapters import home_of
 from bookrow.people.coming_in import come_in, prove
 from bookrow.people.forms.door import AskForCodeForm, CodeForm, SignInForm, SignUpForm
 from bookrow.people.forms.factors import PasskeySignInForm
 from bookrow.people.guards import account_of
+from bookrow.people.homes import home_of
 from bookrow.people.models import Account
 from bookrow.people.posting import post_code
 from bookrow.people.saying import fault

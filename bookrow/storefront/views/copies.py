@@ -1,21 +1,25 @@
 """The list of an edition's copies, how they are ranked, and what grades mean."""
 
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 
 from bookrow.catalogue.models import Edition
 from bookrow.catalogue.panels import cards
+from bookrow.frame.formats import country_name
 from bookrow.kit import isbn as isbns
 from bookrow.kit.refusals import Refusal
+from bookrow.offers.forms.countries import countries
 from bookrow.offers.models import Offer, Seller
-from bookrow.offers.panels import Asked, copies_list, seller_panel
+from bookrow.offers.panels import Asked, copies_abroad, copies_list, seller_panel
 from bookrow.plumbing.markets import at, market_of
-from bookrow.storefront.drawing import draw_public, page_number, utc_now
+from bookrow.storefront.drawing import draw, draw_public, page_number, utc_now
 
-_PARAMS = ("condition", "grade", "seller", "signed", "first", "country", "demand", "sort", "page")
+_PARAMS = ("condition", "grade", "seller", "signed", "first", "country", "demand", "sort", "to", "page")
 _SIZE = 25
 
 
@@ -41,8 +45,25 @@ def _copies(request: HttpRequest, found: QuerySet[Edition]) -> HttpResponse:
     if edition is None:
         raise Http404
     card = cards(found, now=now, page=1, size=1).cards
-    asked = Asked.read(request.GET)
-    shown = copies_list(edition.pk, market_of(request), asked, page=page_number(request), size=_SIZE, now=now)
+    market, asked = market_of(request), Asked.read(request.GET)
+    names = countries(market.locale)
+    asked = replace(asked, to=asked.to if asked.to in dict(names) else "")
+    if asked.to == market.country:
+        query = replace(asked, to="").query
+        return HttpResponseRedirect(at(request, f"{edition.address}/copies") + (f"?{query}" if query else ""))
+    find = copies_abroad if asked.to else copies_list
+    shown = find(edition.pk, market, asked, page=page_number(request), size=_SIZE, now=now)
+    context: dict[str, Any] = {
+        "book": card[0] if card else None,
+        "back": edition.address,
+        "shown": shown,
+        "asked": asked,
+        "countries": names,
+        "to": country_name(asked.to or market.country, market.locale),
+        "number": page_number(request),
+    }
+    if asked.to:
+        return _for_one(draw(request, "storefront/copies.html", **context))
     return draw_public(
         request,
         "storefront/copies.html",
@@ -50,17 +71,20 @@ def _copies(request: HttpRequest, found: QuerySet[Edition]) -> HttpResponse:
         good_until=shown.good_until,
         params=_PARAMS,
         address=f"{edition.address}/copies",
-        book=card[0] if card else None,
-        back=edition.address,
-        shown=shown,
-        asked=asked,
-        number=page_number(request),
+        **context,
     )
 
 
+def _for_one(response: HttpResponse) -> HttpResponse:
+    """Asked for by too few to be kept anywhere."""
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
 def seller(request: HttpRequest, key: str) -> HttpResponse:
-    """/seller/<key>: who sells, as the law asks, what delivery costs, and the newest copies."""
-    found = get_object_or_404(Seller, key=key, suspended_at=None)
+    """/seller/<key>: who sells, as the law asks, what delivery costs, and the newest copies. Of a wholesaler there is none:
+    readers buy from the shop."""
+    found = get_object_or_404(Seller, key=key, suspended_at=None, supplier=False)
     now = utc_now()
     shown = seller_panel(found, market_of(request), now=now)
     newest = Edition.objects.filter(offers__in=Offer.objects.on_sale().of_seller(found.pk)).order_by("-pk").distinct()

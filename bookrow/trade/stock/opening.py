@@ -16,7 +16,7 @@ from bookrow.trade.stock.copies import Defaults, StockRow
 from bookrow.trade.stock.reading import Reader
 from bookrow.trade.stock.sent import Sent, Source
 from bookrow.trade.stock.spreadsheets import SheetSource
-from bookrow.trade.stock.tables import remembered_key, table_source
+from bookrow.trade.stock.tables import column_source, remembered_key, table_source
 from bookrow.trade.stock.tagged import tagged_source
 from bookrow.trade.table.mapping import Mapping, header_key
 from bookrow.trade.table.shape import HEAD_BYTES
@@ -72,7 +72,7 @@ class StockFile:
             raise Refusal(trade_reasons.EMPTY)
         if head.startswith(_OLD_SPREADSHEET):
             raise Refusal(reasons.OLD_SPREADSHEET)
-        if source := tagged_source(head, mapping) or table_source(head, mapping):
+        if source := tagged_source(head, mapping) or table_source(head, mapping) or column_source(head, mapping):
             return source
         raise Refusal(reasons.NOT_STOCK.saying(begins=shown(head)))
 
@@ -123,9 +123,14 @@ class StockFile:
             return
         reader = Reader(self.header, self.mapping, self.defaults, sheets=bool(self.delimiter))
         seen = _Seen()
+        for sent in self.sent():
+            yield seen.checked(reader.row(sent))
+
+    def sent(self) -> Iterator[Sent]:
+        """Every row from the beginning as it stands, for who wants other things of it than copies."""
+        self.stopped = None
         try:
-            for sent in self._sent():
-                yield seen.checked(reader.row(sent))
+            yield from self._sent()
         except Refusal as refusal:
             self.stopped = refusal.reasons[0]
         self.done = self.size if not self.stopped else self.done

@@ -155,6 +155,11 @@ QUANTITY = Reason(
     _("Row {line}, “{column}”: “{text}” is not a number of copies."),
     _("Write a whole number from 1 to {limit}; 0 takes the copy away, and an empty field means one copy."),
 )
+SOLD_QUANTITY = Reason(
+    "stock-sold-quantity",
+    _("Row {line}, “{column}”: “{text}” cannot be how many were sold."),
+    _("Write a whole number from 1 to {limit}, or leave it empty for one. What came back is put back on its own page."),
+)
 
 # Condition and the rest.
 GRADE_UNKNOWN = Reason(

@@ -6,7 +6,7 @@ from itertools import islice
 
 from bookrow.trade.packing import Unpacked
 from bookrow.trade.stock import reasons
-from bookrow.trade.stock.columns import format_of, is_header, layout_of, propose, without_ours
+from bookrow.trade.stock.columns import format_of, guess, is_header, layout_of, propose, without_ours
 from bookrow.trade.stock.sent import ROW_BYTES, Sent, cleaned, is_windows, skipped
 from bookrow.trade.stock.words import ADDED_COLUMNS
 from bookrow.trade.table import reasons as table_reasons
@@ -97,6 +97,16 @@ def table_source(head: bytes, mapping: Mapping | None) -> TableSource | None:
             found, format_of(without_ours(found.header)), mapping, windows=is_windows(head, found.encoding)
         )
     return _headless(head, mapping)
+
+
+def column_source(head: bytes, mapping: Mapping | None) -> TableSource | None:
+    """A single column of the seller's numbers below its heading, as a till may list them; None if it is none."""
+    how = encoding(head)
+    first = next(rows(memory_lines(head, how), how, "\t"), None)
+    if first is None or first.reason or len(first.fields) != 1 or guess(first.fields[0])[0] != "sku":
+        return None
+    found = Shape(how, "\t", (first.fields[0].strip(),), first.end, 1 + first.height, ())
+    return TableSource(found, "table", mapping, windows=is_windows(head, how))
 
 
 def _headed(head: bytes) -> Shape | None:

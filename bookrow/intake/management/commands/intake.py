@@ -7,8 +7,6 @@ from typing import Any
 
 import orjson
 from django.core.management.base import BaseCommand, CommandError
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from bookrow.intake.actions import remap_all, take_in
 from bookrow.intake.models import OUTCOMES, Run
@@ -16,6 +14,7 @@ from bookrow.intake.report import report
 from bookrow.intake.unseen import nameless_before, unseen
 from bookrow.kit.refusals import Refusal
 from bookrow.plumbing.memory import keep_little
+from bookrow.plumbing.progress import told
 
 _REMARKS = 10
 
@@ -67,24 +66,14 @@ class Command(BaseCommand):
 
     def _take_in(self, path: Path, options: dict[str, Any]) -> Run:
         quiet = options["json"] or options["verbosity"] == 0
-        columns = (
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TimeRemainingColumn(),
-        )
-        with Progress(
-            *columns, console=Console(stderr=True), disable=quiet or not sys.stderr.isatty(), transient=True
-        ) as bar:
-            task = bar.add_task(path.name, total=None)
+        with told(path.name, quiet=quiet) as progress:
             return take_in(
                 path,
                 sender=options["sender"],
                 dry=options["dry_run"],
                 demo=options["demo"],
                 confirmed=options["yes_withdraw"],
-                progress=lambda done, expected, file: bar.update(task, completed=done, total=expected),
+                progress=lambda done, expected, file: progress(done, expected),
             )
 
     def _say(self, options: dict[str, Any], words: str) -> None:

@@ -8,15 +8,14 @@ from typing import Any
 import orjson
 from django.core.management.base import BaseCommand
 from django.utils import timezone
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from bookrow.kit.refusals import Refusal
-from bookrow.offers.actions import apply_stock, check_stock, open_stock_run, seller_called
+from bookrow.offers.actions import apply_stock, check_stock, open_stock_run, seller_called, set_supplier
 from bookrow.offers.models import Seller, StockRun
 from bookrow.offers.models.stock import OUTCOMES
 from bookrow.offers.report import report
 from bookrow.plumbing.memory import keep_little
+from bookrow.plumbing.progress import told
 
 
 class Command(BaseCommand):
@@ -31,6 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--replace", action="store_true", help="take away what the file does not name")
         parser.add_argument("--yes-remove", action="store_true", help="also where that is more than a tenth")
         parser.add_argument("--yes-prices", action="store_true", help="surprising prices are right")
+        parser.add_argument("--supplier", action="store_true", help="a wholesaler: new books that the shop can order")
         parser.add_argument("--json", action="store_true", help="one machine-readable report on standard output")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -61,20 +61,7 @@ class Command(BaseCommand):
         run.confirmed = run.confirmed or options["yes_remove"]
         run.all_prices = run.all_prices or options["yes_prices"]
         quiet = options["json"] or options["verbosity"] == 0
-        columns = (
-            TextColumn("{task.description}"),
-            BarColumn(),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TimeRemainingColumn(),
-        )
-        console = Console(stderr=True)
-        with Progress(*columns, console=console, disable=quiet or not sys.stderr.isatty(), transient=True) as bar:
-            task = bar.add_task(path.name, total=None)
-
-            def progress(done: int, expected: int) -> None:
-                bar.update(task, completed=done, total=expected or None)
-
+        with told(path.name, quiet=quiet) as progress:
             if options["dry_run"]:
                 return check_stock(run, progress=progress, now=now)
             return apply_stock(run, progress=progress)
@@ -87,6 +74,8 @@ class Command(BaseCommand):
                 f"Opened the new seller “{seller.name}” ({seller.key}): a private person in {seller.country}, delivery to "
                 "there included in the price until its shipping table says otherwise.",
             )
+        if options["supplier"] and (opened or not options["dry_run"]):
+            set_supplier(seller, supplies=True, now=timezone.now())
         return seller
 
     def _say(self, options: dict[str, Any], words: str) -> None:
