@@ -15,6 +15,7 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from bookrow.kit.dates import PartialDate
+from bookrow.kit.money import Money
 
 
 class Market(Protocol):
@@ -48,6 +49,12 @@ def part(thing: Any, name: str) -> Any:
 def locale_name(locale: str) -> str:
     """As babel writes it: en_US."""
     return locale.replace("-", "_")
+
+
+@lru_cache(maxsize=50_000)
+def money_shown(amount: int, currency: str, locale: str) -> str:
+    """Minor units as the locale writes them: $18.10."""
+    return Money(amount, currency).shown(locale_name(locale))
 
 
 @lru_cache(maxsize=20_000)

@@ -2,26 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from bookrow.frame.formats import Reader, date_shown, locale_name, number, part
-from bookrow.kit.money import Money
+from bookrow.frame.formats import Reader, date_shown, money_shown, number, part
+from bookrow.offers.pricing import tie
+from bookrow.offers.pricing.law import may_announce, may_mix
+from bookrow.offers.pricing.savings import percent_off
 from bookrow.offers.pricing.sayings import Saying
-from bookrow.offers.pricing.tie import PARAMETERS
+from bookrow.offers.rules import law_for
 
-GRADES = {
-    1: _("New"),
-    2: _("As New"),
-    3: _("Fine"),
-    4: _("Very Good"),
-    5: _("Good"),
-    6: _("Fair"),
-    7: _("Poor"),
-}
+GRADES = {grade: _(words) for grade, words in tie.GRADES.items()}
 MARKS = {
     "signed": _("signed"),
     "inscribed": _("inscribed"),
@@ -102,29 +96,38 @@ class Copies:
         return self._free if amount == 0 else money(amount, part(copy, "currency"), reader)
 
 
-@lru_cache(maxsize=50_000)
-def _money(amount: int, currency: str, locale: str) -> str:
-    return Money(amount, currency).shown(locale_name(locale))
-
-
 def money(amount: int, currency: str, reader: Reader) -> str:
     """An amount as the reader writes it; other currencies stay what they are."""
-    return _money(amount, currency, reader.locale)
+    return money_shown(amount, currency, reader.locale)
 
 
 def saving(amount: int, currency: str, listed: Any, reader: Reader) -> Saving | None:
     """How much less than the publisher's list price that the page shows; None where it is not less, or cannot be said."""
-    if not listed or listed.amount is None or listed.currency != currency or listed.amount <= amount:
+    if not listed or listed.amount is None or listed.currency != currency:
         return None
-    percent = (listed.amount - amount) * 100 // listed.amount
-    return Saving(percent, listed.text) if percent >= 1 else None
+    percent = percent_off(amount, listed.amount)
+    return Saving(percent, listed.text) if percent else None
+
+
+def announced(copy: Any, reader: Reader) -> bool:
+    """Whether the reader's market lets a saving of this copy be shown today."""
+    law = law_for(reader.country, reader.currency)
+    return may_announce(law, part(copy, "grade") == 1, date.fromisoformat(reader.today))
+
+
+def mixed(reader: Reader) -> bool:
+    """Whether new and used copies may stand in one list in the reader's market."""
+    return may_mix(law_for(reader.country, reader.currency))
 
 
 def saves(copies: Any, listed: Any, reader: Reader) -> bool:
     """Whether any copy shown beside the book counts its saving from the publisher's list price."""
     shown = [part(copies, name) for name in ("new", "used", "cheapest")]
     return any(
-        copy and not reduced(copy, reader) and saving(part(copy, "amount"), part(copy, "currency"), listed, reader)
+        copy
+        and announced(copy, reader)
+        and not reduced(copy, reader)
+        and saving(part(copy, "amount"), part(copy, "currency"), listed, reader)
         for copy in shown
     )
 
@@ -132,10 +135,10 @@ def saves(copies: Any, listed: Any, reader: Reader) -> bool:
 def reduced(copy: Any, reader: Reader) -> Saving | None:
     """A reduction of the seller's own price, against the lowest of the thirty days before it began."""
     was = part(copy, "was")
-    if not was or was[0] <= part(copy, "amount"):
+    if not was:
         return None
-    percent = (was[0] - part(copy, "amount")) * 100 // was[0]
-    return Saving(percent, money(was[0], part(copy, "currency"), reader)) if percent >= 1 else None
+    percent = percent_off(part(copy, "amount"), was[0])
+    return Saving(percent, money(was[0], part(copy, "currency"), reader)) if percent else None
 
 
 def since(copy: Any, reader: Reader) -> str:
@@ -150,7 +153,7 @@ def grade_guide() -> list[tuple[int, str, str]]:
 
 def ranking_parameters() -> list[str]:
     """By what copies are ranked, in order."""
-    return [gettext(words) for words in PARAMETERS]
+    return [gettext(words) for words in tie.PARAMETERS]
 
 
 def travels(days: Sequence[int]) -> str:
@@ -187,6 +190,8 @@ def for_pages(language: str) -> dict[str, Any]:
         "money": money,
         "saving": saving,
         "saves": saves,
+        "announced": announced,
+        "mixed": mixed,
         "reduced": reduced,
         "reduced_since": since,
         "saying": saying,

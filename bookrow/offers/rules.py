@@ -54,6 +54,14 @@ def law_of(market: MarketInfo) -> MarketLaw:
     return _known.by_market.get(market.code) or preset(market.country, market.currency)
 
 
+def law_for(country: str, currency: str) -> MarketLaw:
+    """The law of the market at home there, for who reads its pages."""
+    for market in all_markets():
+        if market.country == country and market.currency == currency:
+            return law_of(market)
+    return preset(country, currency)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A price that somebody wants for a copy. marks: `offers.marks`."""

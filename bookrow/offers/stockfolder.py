@@ -15,7 +15,7 @@ def folder() -> Path:
 
 def place_for(seller: str, name: str, *, now: datetime, token: str) -> Path:
     """A path for a file of that name, in the seller's folder; the time and token keep names apart."""
-    safe = safe_name(name, 80).replace(" ", "-")
+    safe = safe_name(name, 80).replace(" ", "")
     return folder() / seller / f"{now:%Y%m%d-%H%M%S}-{token}-{safe or 'stock'}"
 
 

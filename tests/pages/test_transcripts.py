@@ -5,6 +5,7 @@
 
 import difflib
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,7 @@ def transcript(page: Page) -> str:
         said = browser.send("Accessibility.getPartialAXTree", node)["nodes"][0]
         stops.append(f"{len(stops) + 1}. {spoken(said)}")
     text = f"title: {page.title()}\n\n{tree}\n\nfocus:\n" + "\n".join(stops) + "\n"
+    text = text.replace(f"{date.today():%B} {date.today().day}, {date.today().year}", "<today>")
     for pattern, word in VOLATILE:
         text = pattern.sub(word, text)
     return text

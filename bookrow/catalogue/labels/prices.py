@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from bookrow.catalogue.labels import supply
-from bookrow.frame.formats import Reader, joined, locale_name, part
-from bookrow.kit.money import Money
+from bookrow.frame.formats import Reader, joined, money_shown, part
 
 # Recommended and retail prices before special ones, so that "list price" means what one expects.
 _KINDS = ("42", "02", "04", "34", "41", "01", "03", "33", "31", "22", "24", "21", "23", "12", "14", "11", "13")
@@ -46,7 +44,7 @@ class Prices:
             return Shown(words) if words else None
         currency = part(price, "currency")
         notes = self._notes.get(part(price, "kind"), [])
-        return Shown(_money(amount, currency, locale), str(joined(notes, locale)), amount, currency)
+        return Shown(money_shown(amount, currency, locale), str(joined(notes, locale)), amount, currency)
 
 
 def applies(price: Any, country: str, today: str) -> bool:
@@ -81,8 +79,3 @@ def _rank(price: Any, reader: Reader) -> tuple[bool, bool, bool, int, str]:
         # The latest start wins: invert the digits, since the smallest is taken.
         "".join(chr(105 - ord(digit)) for digit in part(price, "from_day")) or "~",
     )
-
-
-@lru_cache(maxsize=20_000)
-def _money(amount: int, currency: str, locale: str) -> str:
-    return Money(amount, currency).shown(locale_name(locale))

@@ -111,7 +111,7 @@ def line_of(row: Row) -> Line:
     return Line(
         key=str(row.offer),
         seller=row.seller_key,
-        grade=8 - row.grade,
+        grade=row.grade,
         own=row.own,
         delivered=row.delivered,
         described=_described(row),

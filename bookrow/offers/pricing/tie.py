@@ -14,15 +14,15 @@ from bookrow.kit.money import Money
 from bookrow.kit.words import marked as _
 from bookrow.offers.pricing.sayings import Saying, counted, ngettext
 
-NEW = 7
+NEW = 1
 GRADES = {
-    7: _("New"),
-    6: _("As New"),
-    5: _("Fine"),
+    1: _("New"),
+    2: _("As New"),
+    3: _("Fine"),
     4: _("Very Good"),
-    3: _("Good"),
-    2: _("Fair"),
-    1: _("Poor"),
+    5: _("Good"),
+    6: _("Fair"),
+    7: _("Poor"),
 }
 PARAMETERS = (
     _("The price delivered to this market's home country, lowest first."),
@@ -53,7 +53,7 @@ _DISPATCH_RANGE = _("ships in {least}-{most} days")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an offer list. grade: 7 New to 1 Poor. delivered: minor units. described: described and photographed for
+    """One line of an offer list. grade: 1 New to 7 Poor. delivered: minor units. described: described and photographed for
     itself. score: 0 to 1. dispatch_days: business days, least and most. pod: printed on demand."""
 
     key: str
@@ -81,7 +81,7 @@ def choose(lines: Iterable[Line], *, day: date, grades: Collection[int] = (), po
 def by_grade(lines: Iterable[Line], *, day: date, pod: bool = True) -> dict[int, list[Line]]:
     """Condition for condition: the lines of each grade in their order, the best grade first."""
     ordered = choose(lines, day=day, pod=pod)
-    grades = sorted({line.grade for line in ordered}, reverse=True)
+    grades = sorted({line.grade for line in ordered})
     return {grade: [line for line in ordered if line.grade == grade] for grade in grades}
 
 
@@ -102,7 +102,7 @@ def reason(line: Line, among: Sequence[Line], *, day: date, currency: str) -> Sa
 
 def _rank(line: Line) -> tuple[int, int, bool, int]:
     # Scores count as they are shown: who is ahead by less than a hundredth is not ahead for ever.
-    return line.delivered, -line.grade, not line.described, -round(line.score * 100)
+    return line.delivered, line.grade, not line.described, -round(line.score * 100)
 
 
 def _why(line: Line, equal: Sequence[Line], day: date) -> Saying:

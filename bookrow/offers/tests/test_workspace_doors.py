@@ -5,7 +5,7 @@ from django.test import Client
 
 from bookrow.offers import urls
 from bookrow.offers.actions.tokens import make_token
-from bookrow.offers.models import Offer, OfferPhoto, SellerStaff, SellerToken, StockNote, StockRun
+from bookrow.offers.models import Offer, OfferPhoto, SellerStaff, SellerToken, StockNote, StockRun, StockSource
 from bookrow.offers.tests.desks import applied, browser, owned, picture, send, states, table, uploads, work, working
 from bookrow.offers.tests.world import an_edition
 from bookrow.people.actions import make_operator
@@ -25,6 +25,8 @@ MAY = {
     "access": (OWNER, "get"),
     "token": (OWNER, "post"),
     "stock": (KEEPERS, "get"),
+    "arrivals": (KEEPERS, "get"),
+    "arrival": (KEEPERS, "post"),
     "run": (KEEPERS, "get"),
     "apply": (KEEPERS, "post"),
     "columns": (KEEPERS, "get"),
@@ -56,13 +58,18 @@ class Row:
         content = table(f"A-1,{an_edition(1).isbn},,,18.10,1,Good,", "A-2,9781593850325,,,1.00,1,Good,")
         self.run = applied(browser(self.owner), self.seller, content)
         self.offer = Offer.objects.get(seller=self.seller)
+        self.source = StockSource.objects.create(seller=self.seller, kind="folder", next_at=NOON)
+        self.token = make_token(self.seller, name="Till", by=self.owner, now=NOON)[0]
         self.client("owner").post(self.address("photos"), {"photos": uploads([picture()])})
         self.photo = OfferPhoto.objects.get()
-        self.token = make_token(self.seller, name="Till", by=self.owner, now=NOON)[0]
 
     def client(self, who: str) -> Client:
         """A browser of that person's."""
         return Client() if who == "stranger" else browser(getattr(self, who), second_step=who in ("owner", "other"))
+
+    def ids(self) -> set[str]:
+        """How the first seller's things end an address."""
+        return {f"/{one.pk}" for one in (self.run, self.offer, self.token, self.source)}
 
     def address(self, name: str, key: str = "") -> str:
         """An address with the ids of the first seller's things; key: at another seller's."""
@@ -71,7 +78,8 @@ class Row:
             route = route.replace("<int:number>", str(self.photo.pk))
         kind = {"rows": "refused", "questions": "asked", "export": "table"}.get(name, "")
         staff = SellerStaff.objects.get(seller=self.seller, role="orders").pk if name == "colleague" else 0
-        pk = staff or (self.offer.pk if "copies" in route else self.token.pk if name == "token" else self.run.pk)
+        own = {"token": self.token.pk, "arrival": self.source.pk}
+        pk = staff or own.get(name) or (self.offer.pk if "copies" in route else self.run.pk)
         for place, value in (("<slug:key>", key or self.seller.key), ("<int:pk>", pk), ("<slug:kind>", kind)):
             route = route.replace(place, str(value))
         return f"/sell/{route}"
@@ -86,7 +94,7 @@ def test_everybody_gets_what_their_role_allows_and_others_a_plain_nothing(who: s
     row = Row()
     client = row.client(who)
     for name, (roles, method) in MAY.items():
-        answer = getattr(client, method)(row.address(name), {"role": "orders"})
+        answer = getattr(client, method)(row.address(name), {"role": "orders", "pause": "1"})
         if who == "stranger":
             assert answer.status_code == 302 and answer["Location"].startswith("/sign-in"), name
         elif who in ("other", "operator"):
@@ -109,10 +117,10 @@ def test_ids_of_another_seller_are_nothing(name: str) -> None:
     row = Row()
     client = row.client("other")
     before = _kept(row)
-    told = {"away": "1", "drop": "1", "role": "owner", "discard": "1", "all": "yes", "price": "1.00"}
+    told = {"away": "1", "pause": "1", "drop": "1", "role": "owner", "discard": "1", "all": "yes", "price": "1.00"}
     for method in ("get", "post"):
         answer = getattr(client, method)(row.address(name, row.other_seller.key), told if method == "post" else {})
-        has_id = any(sign in row.address(name) for sign in (f"/{row.run.pk}", f"/{row.offer.pk}", f"/{row.token.pk}"))
+        has_id = any(sign in row.address(name) for sign in row.ids())
         if has_id:
             assert answer.status_code in (404, 405), f"{name}: {answer.status_code}"
     work()
@@ -125,6 +133,7 @@ def _kept(row: Row) -> tuple[object, ...]:
         SellerStaff.objects.count(),
         OfferPhoto.objects.count(),
         SellerToken.objects.good().count(),
+        StockSource.objects.filter(paused=False).count(),
     )
 
 

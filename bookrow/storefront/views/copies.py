@@ -16,6 +16,8 @@ from bookrow.kit.refusals import Refusal
 from bookrow.offers.forms.countries import countries
 from bookrow.offers.models import Offer, Seller
 from bookrow.offers.panels import Asked, copies_abroad, copies_list, seller_panel
+from bookrow.offers.pricing.law import may_mix
+from bookrow.offers.rules import law_of
 from bookrow.plumbing.markets import at, market_of
 from bookrow.storefront.drawing import draw, draw_public, page_number, utc_now
 
@@ -51,6 +53,9 @@ def _copies(request: HttpRequest, found: QuerySet[Edition]) -> HttpResponse:
     if asked.to == market.country:
         query = replace(asked, to="").query
         return HttpResponseRedirect(at(request, f"{edition.address}/copies") + (f"?{query}" if query else ""))
+    if not asked.condition and not may_mix(law_of(market)):
+        query = replace(asked, condition="used").query
+        return HttpResponseRedirect(at(request, f"{edition.address}/copies?{query}"))
     find = copies_abroad if asked.to else copies_list
     shown = find(edition.pk, market, asked, page=page_number(request), size=_SIZE, now=now)
     context: dict[str, Any] = {
