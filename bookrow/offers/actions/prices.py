@@ -12,6 +12,8 @@ from bookrow.offers.pricing.reductions import standing
 from bookrow.offers.pricing.sayings import day_of
 from bookrow.plumbing.bulk import insert_rows
 
+_GROUP = 500
+
 
 class Change(NamedTuple):
     """An offer with its new price. before: the former one, None where it was not on offer; gone: not on offer any more."""
@@ -22,13 +24,35 @@ class Change(NamedTuple):
 
 
 def write_prices(changes: Sequence[Change], *, seller: Seller, now: datetime) -> None:
-    """Add the events, and freeze or end the reductions that follow. Three statements at most, in the caller's transaction."""
+    """Add the events, and freeze or end the reductions that follow; while its seller is away nothing is on offer. Three
+    statements at most, in the caller's transaction."""
     at = connection.ops.adapt_datetimefield_value(now)
-    rows = [(one.offer.pk, at, None if one.gone else one.offer.amount, one.offer.currency) for one in changes]
+    rows = [
+        (one.offer.pk, at, None if one.gone or not seller.shown else one.offer.amount, one.offer.currency)
+        for one in changes
+    ]
     insert_rows(PriceEvent, ("offer_id", "at", "amount", "currency"), rows)
     moved = [one.offer for one in changes if one.before is not None and not one.gone]
     if moved:
         _freeze(moved)
+
+
+def write_coming_or_going(seller: Seller, *, now: datetime) -> None:
+    """A seller comes or goes, and everything on sale with it: an event for each copy, in one statement; and where it comes
+    back, the reductions that its absence ended. In the caller's transaction."""
+    at = connection.ops.adapt_datetimefield_value(now)
+    amount = "amount" if seller.shown else "NULL"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO offers_priceevent (offer_id, at, amount, currency) SELECT id, %s, {amount}, currency "  # noqa: S608
+            "FROM offers_offer WHERE seller_id = %s AND state = %s",
+            [at, seller.pk, Offer.LIVE],
+        )
+    reduced = Offer.objects.on_sale().of_seller(seller.pk).exclude(was=None).order_by("pk")
+    last = 0
+    while seller.shown and (group := list(reduced.filter(pk__gt=last)[:_GROUP])):
+        last = group[-1].pk
+        _freeze(group)
 
 
 def _freeze(offers: Sequence[Offer]) -> None:

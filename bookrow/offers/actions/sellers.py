@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons
 from bookrow.offers.actions.listing import relist_seller
+from bookrow.offers.actions.prices import write_coming_or_going
 from bookrow.offers.models import HEAVIEST, Postage, Seller, SellerStaff, ShippingRate
 from bookrow.offers.pricing.law import MarketLaw
 from bookrow.offers.rules import law_of
@@ -222,6 +223,7 @@ def _settle(seller: Seller, *, now: datetime) -> bool:
         return False
     seller.shown = shown
     seller.save(update_fields=["shown"])
+    write_coming_or_going(seller, now=now)
     relist_seller(seller.pk)
     plumbing.touch(tags=[f"/seller/{seller.key}", "sellers"])
     return True

@@ -11,7 +11,7 @@ from bookrow.trade.table.mapping import PARTICLES, Column, Mapping
 from bookrow.trade.table.words import UNITS, folded
 
 FIELDS = frozenset(field for field, _rank in BY_HEADING.values()) | {"uiee_state", "uiee_kind"}
-_BETWEEN = re.compile(r"\s*(?:;|&|\||/|\band\b|\bund\b|\bet\b|\by\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:;|[؛،]|&|\||/|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _SUFFIX = re.compile(r",?\s+(?:jr|sr|ph\.?d|m\.?d|ii|iii|iv)\.?$", re.IGNORECASE)
 _UNIT_OR_SIGN = re.compile(r"[(\[].*?[)\]]")
 

@@ -9,6 +9,7 @@ from bookrow.trade.table.words import folded
 # field -> headings, best first. A heading is compared without spaces, signs, accents and case.
 HEADINGS: dict[str, str] = {
     "sku": "sku sellersku listingid bookid recordnumber inventorynumber stocknumber itemnumber yourbooknumber booknumber"
+    " stockno itemno bookno inventoryno"
     " dealerbookid dealerid book itemid id recordid reference ref artikelnummer artikelnr bestellnummer bestellnr lagernummer"
     " interneid buchnummer kennung numerointerne referenceinterne refinterne codearticle identifiant numerodereference"
     " referencia numerodereferencia codigo numinventario",

@@ -5,7 +5,7 @@ import re
 from bookrow.trade.record import Contributor
 from bookrow.trade.table.words import ROLES, folded
 
-_BETWEEN = re.compile(r"\s*(?:;|\||&|\s/\s|\n|(?<=\w)\s+(?:and|und|et|y)\s+(?=\w))\s*")
+_BETWEEN = re.compile(r"\s*(?:;|[؛،]|\||&|\s/\s|\n|(?<=\w)\s+(?:and|und|et|y)\s+(?=\w))\s*")
 _COMMA = re.compile(r",\s+(?!(?:Jr|Sr|PhD|Ph\.D|MD|M\.D|II|III|IV)\b)")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
 _YEARS = re.compile(r",?\s*(?:b\.|d\.|ca\.|active)?\s*\d{3,4}\??\s*-?\s*(?:(?:ca\.)?\s*\d{3,4}\??)?\.?\s*$")

@@ -214,6 +214,7 @@ def test_what_is_a_table(head: bytes, yes: bool) -> None:
         ("Austen, Jane, 1775-1817.", "inverted", ["Jane Austen"]),
         ("Kurt Vonnegut, Jr.", "straight", ["Kurt Vonnegut"]),
         ("Plutarch", "inverted", ["Plutarch"]),
+        ("طه حسين، سهير القلماوي", "inverted", ["طه حسين", "سهير القلماوي"]),
         ("", "inverted", []),
     ],
 )

@@ -151,6 +151,12 @@ def test_spreadsheets() -> None:
         (sheet(["only words"], ["in one column"]), "stock-no-sheet"),
     ],
 )
+@pytest.mark.parametrize("heading", ["Stock no", "Item No.", "Book no", "SKU", "Artikel-Nr."])
+def test_a_number_goes_by_many_names(heading: str) -> None:
+    (copy,) = copies(f"{heading}\ttitle\tprice\tcondition\n7\tA Walk\t5\tGood\n")
+    assert copy.sku == "7"
+
+
 def test_what_is_no_list_is_told_why(sent: bytes, code: str) -> None:
     with opened(sent) as stock:
         assert stock.stopped and stock.stopped.code == code and str(stock.stopped) and stock.stopped.help
