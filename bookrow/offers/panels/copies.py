@@ -136,16 +136,28 @@ def _page(
     size: int,
     now: datetime,
 ) -> CopiesList:
-    here = _ordered(rows, asked, market.currency, now)[(page - 1) * size : page * size]
+    lines = _together(_ordered(rows, asked, market.currency, now))
     return CopiesList(
-        copies=[copy_of(row, now=now) for row in here],
+        copies=[copy_of(row, now=now) for row in lines[(page - 1) * size : page * size]],
         many=len(rows),
-        pages=-(-len(rows) // size),
+        pages=-(-len(lines) // size),
         choices=choices,
         sellers=seller_tags(row.seller for row in rows),
         good_until=now.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1),
         unsent=sum(not row.sent for row in rows),
     )
+
+
+def _together(rows: Sequence[Row]) -> list[Row]:
+    """Copies of one seller that nobody could tell apart are one line, where the first of them stands. What is photographed
+    is told apart by its pictures."""
+    lines: dict[tuple[Any, ...], Row] = {}
+    for row in rows:
+        alike = (row.seller, row.grade, row.amount, row.currency, row.delivered, row.ships_min, row.ships_max)
+        looks = (row.condition, row.jacket, row.marks, row.note, row.offer if row.pictures else 0)
+        first = lines.get((*alike, *looks))
+        lines[*alike, *looks] = first._replace(quantity=first.quantity + row.quantity) if first else row
+    return list(lines.values())
 
 
 def _country(given: Any) -> str:

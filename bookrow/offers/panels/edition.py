@@ -12,6 +12,7 @@ from bookrow.offers.models import Listing
 from bookrow.offers.panels import questions, shapes
 from bookrow.offers.panels.prices import prices
 from bookrow.offers.panels.questions import GENERAL_FROM, Row, TallyRow
+from bookrow.offers.pricing import trust
 from bookrow.offers.pricing.tie import Line, choose, reason
 from bookrow.plumbing.markets import all_markets
 
@@ -107,7 +108,7 @@ def _most_common(currencies: Sequence[str]) -> str:
 
 
 def line_of(row: Row) -> Line:
-    """A listing as the ranking sees it, whose grades count from 7 New down to 1 Poor."""
+    """A listing as the ranking sees it."""
     return Line(
         key=str(row.offer),
         seller=row.seller_key,
@@ -115,10 +116,14 @@ def line_of(row: Row) -> Line:
         own=row.own,
         delivered=row.delivered,
         described=_described(row),
-        score=0.0,
+        score=trust.score(_answers(row)),
         dispatch_days=(row.ships_min, row.ships_max),
         pod=bool(row.marks & BITS["on_demand"]),
     )
+
+
+def _answers(row: Row) -> trust.Answers:
+    return trust.read(orjson.loads(row.grades) if isinstance(row.grades, str) else row.grades or {})
 
 
 def _described(row: Row) -> bool:
@@ -158,6 +163,7 @@ def copy_of(
         to_order=row.kind == Listing.TO_ORDER,
         sent=bool(row.sent),
         prices=prices(row.prices, now=now) if now else None,
+        turned_out=trust.turned_out(_answers(row), row.grade),
     )
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bookrow.offers.models import HEAVIEST, Listing, Postage, Seller
+from bookrow.offers.pricing import trust
+from bookrow.offers.pricing.tie import GRADES
 from bookrow.plumbing.markets import MarketInfo
 
 
@@ -19,7 +21,8 @@ class PostageLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SellerPanel:
-    """What readers see of a seller. Of a private person neither name nor address is shown. number: in the database."""
+    """What readers see of a seller. Of a private person neither name nor address is shown. number: in the database.
+    turned_out: grade, and of how many in a hundred copies readers found it true, at least."""
 
     number: int
     key: str
@@ -41,11 +44,12 @@ class SellerPanel:
     away_note: str
     copies: int
     postage: list[PostageLine]
+    turned_out: list[tuple[int, int]]
 
 
 def seller_panel(seller: Seller, market: MarketInfo, *, now: datetime) -> SellerPanel:
     """Two statements."""
-    told = seller.trader
+    told, grades = seller.trader, trust.read(seller.grades or {})
     rates = Postage.objects.filter(seller=seller, market=market.code).order_by("over")
     return SellerPanel(
         number=seller.pk,
@@ -76,4 +80,5 @@ def seller_panel(seller: Seller, market: MarketInfo, *, now: datetime) -> Seller
             )
             for rate in rates
         ],
+        turned_out=[(grade, said) for grade in GRADES if (said := trust.turned_out(grades, grade)) is not None],
     )

@@ -56,7 +56,8 @@ class Copy:
     of this seller's copies, so it says little of this one. described: told and photographed for itself. ships, travels:
     business days. was: what a reduction counts from, and the ISO day it began. ties: how many share the first place. first:
     why it stands first (a `pricing.Saying`). to_order: with a supplier of the shop's, on nobody's shelf. sent: whether it
-    goes to where the reader wants it; postage says nothing where it does not."""
+    goes to where the reader wants it; postage says nothing where it does not.
+    turned_out: of a hundred copies of this grade from this seller at least so many were as described; None: not known."""
 
     offer: int
     seller: Seller
@@ -81,6 +82,7 @@ class Copy:
     to_order: bool = False
     sent: bool = True
     prices: Prices | None = None
+    turned_out: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

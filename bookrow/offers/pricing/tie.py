@@ -28,7 +28,10 @@ PARAMETERS = (
     _("The price delivered to this market's home country, lowest first."),
     _("At the same price, the better grade."),
     _("Then a copy that is described and photographed for itself, before one that “may have” marks."),
-    _("Then the seller's score, in whole hundredths."),
+    _(
+        "Then how often the seller's copies were as described, in whole hundredths; a new seller counts like one of whom ten"
+        " readers thought well."
+    ),
     _("Then chance: a shuffle that changes each day and is the same for everybody on that day."),
     _("The shop's own copies are ranked like all others."),
 )
