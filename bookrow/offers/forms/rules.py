@@ -12,7 +12,7 @@ from bookrow.people.saying import said
 from bookrow.plumbing.markets import MarketInfo
 
 _NUMBER = {"inputmode": "numeric", "autocomplete": "off"}
-_DAY = {"autocomplete": "off", "placeholder": "MM-DD"}
+_DAY = {"autocomplete": "off", "placeholder": _("MM-DD")}
 _WINDOWS = 3
 
 

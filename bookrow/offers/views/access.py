@@ -37,8 +37,8 @@ def access(request: HttpRequest, desk: Desk) -> HttpResponseBase:
 
 def _page(request: HttpRequest, desk: Desk, form: TokenForm, made: dict[str, str] | None) -> HttpResponse:
     tokens = list(SellerToken.objects.good().filter(seller=desk.seller).order_by("made_at", "pk"))
-    api = request.build_absolute_uri("/api/seller/")
-    return form_page(request, "sell/access.html", form, desk, "access", tokens=tokens, made=made, api=api)
+    call = f'curl -H "Authorization: Bearer bookrow_…" {request.build_absolute_uri("/api/seller/")}'
+    return form_page(request, "sell/access.html", form, desk, "access", tokens=tokens, made=made, call=call)
 
 
 @require_POST
