@@ -6,7 +6,7 @@ from bookrow.offers.actions import settle_holidays
 from bookrow.offers.actions.arrivals import DUE as SOURCE_DUE
 from bookrow.offers.actions.asking import answer_job
 from bookrow.offers.actions.fetching import look_at_sources, look_job
-from bookrow.offers.actions.rules import look_again
+from bookrow.offers.actions.rules import look_again, rules_job
 from bookrow.offers.actions.sending import sent_job
 from bookrow.offers.actions.uploads import apply_job, check_job, drop_old_files
 from bookrow.people.actions import forget_old_sessions
@@ -15,6 +15,7 @@ from bookrow.plumbing.jobs import Beat, Listener
 
 # A listener is called as listener(job=<id>, now=<UTC>, **facts) and may run twice.
 EVENTS: dict[str, list[Listener]] = {
+    "offers.rules_changed": [rules_job],
     "offers.stock_came": [check_job],
     "offers.stock_confirmed": [apply_job],
     "offers.stock_answered": [answer_job],

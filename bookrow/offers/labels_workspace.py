@@ -90,3 +90,17 @@ FIELDS = {
     "kind": _("Kind of thing"),
     "status": _("For sale, sold, taken away"),
 }
+# Column of an offer -> our words for what a file changes.
+CHANGES = {
+    "state": _("On sale or not"),
+    "grade": _("Condition"),
+    "currency": _("Currency"),
+    "quantity": _("Quantity"),
+    "marks": _("Marks"),
+    "condition": _("Your word for the condition"),
+    "jacket": _("Condition of the jacket"),
+    "note": _("Description of the copy"),
+    "dispatch_min": _("Days to dispatch, at least"),
+    "dispatch_max": _("Days to dispatch"),
+    "grams": _("Weight"),
+}

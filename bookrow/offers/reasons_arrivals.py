@@ -143,3 +143,8 @@ NOT_READ = Reason(
     _("The file came, but could not be kept on the shop's machine: {problem}."),
     _("The shop's operator can say more. We try again by ourselves."),
 )
+FOLDER_FULL = Reason(
+    "source-folder-full",
+    _("The folder on the server holds more than {most} files, too many to find the newest among them."),
+    _("Name the file itself, or have old ones cleared away there."),
+)

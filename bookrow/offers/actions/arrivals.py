@@ -7,6 +7,7 @@ from django.db import transaction
 
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons_arrivals as reasons
+from bookrow.offers.arrivals.folder import folder_of
 from bookrow.offers.arrivals.going import place_of
 from bookrow.offers.arrivals.secrets import sealed
 from bookrow.offers.arrivals.sftp import fingerprint_of
@@ -46,6 +47,8 @@ def add_source(
             seller=seller, kind=kind, meaning=meaning, minutes=minutes, replace=replace, next_at=now, **there
         )
         _told("added", source, by, now)
+    if kind == StockSource.Kind.FOLDER:
+        folder_of(source).mkdir(parents=True, exist_ok=True)
     return source
 
 

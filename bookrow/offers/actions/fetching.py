@@ -156,11 +156,15 @@ def _apply(source: StockSource, found: Found, came: str, known: dict[str, str]) 
     path = stockfolder.place_for(source.seller.key, found.name, now=now, token=secrets.token_hex(3))
     found.path.rename(path)
     _kept_for_good(path)
-    with transaction.atomic():
-        run = open_run(source.seller, path, came=came, name=found.name, replace=source.replace, now=now)
-        if StockRun.objects.filter(pk=run.pk, state=StockRun.CHECKING).update(state=StockRun.APPLYING):
-            plumbing.record(CONFIRMED, now=now, run=run.pk)
-        _tell(source, APPLIED, None, last_run=run, **known)
+    try:
+        with transaction.atomic():
+            run = open_run(source.seller, path, came=came, name=found.name, replace=source.replace, now=now)
+            if StockRun.objects.filter(pk=run.pk, state=StockRun.CHECKING).update(state=StockRun.APPLYING):
+                plumbing.record(CONFIRMED, now=now, run=run.pk)
+            _tell(source, APPLIED, None, last_run=run, **known)
+    except Exception:
+        path.unlink()  # nobody would know of it
+        raise
     if Path(run.path) != path:
         path.unlink()  # these bytes are being applied, or wait for an answer
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.utils import timezone
 
 from bookrow.catalogue.actions import NameBook, describe, know_sender
-from bookrow.catalogue.models import Description, Edition, Sender
+from bookrow.catalogue.models import Description, Sender
 from bookrow.kit.money import Money
 from bookrow.kit.refusals import Reason
 from bookrow.offers import reasons
@@ -21,11 +21,11 @@ from bookrow.offers.finding import Found, editions_for
 from bookrow.offers.kinds import Kinds
 from bookrow.offers.marks import packed
 from bookrow.offers.models import GoneSku, Offer, Seller
+from bookrow.offers.rows import as_answered, jacket, same_book, without_twins
 from bookrow.offers.rules import Asked, PriceRules
 from bookrow.offers.rules import packed as codes
 from bookrow.offers.spans import price_spans
 from bookrow.plumbing.bulk import insert_rows
-from bookrow.trade.grouping import folded
 from bookrow.trade.stock import Copy, Grade, Status, StockRow, lacking
 from bookrow.trade.stock.remarks import hedges
 
@@ -34,7 +34,9 @@ _TENFOLD = 10
 
 @dataclass(slots=True)
 class Verdict:
-    """What becomes of a row. said: what is to be told of it beside its outcome: kind -> reasons."""
+    """What becomes of a row. changes: column -> before and after. barred: as `Offer.barred`.
+
+    said: what is to be told of it beside its outcome: kind -> reasons."""
 
     row: StockRow
     outcome: str
@@ -44,6 +46,7 @@ class Verdict:
     price_changed: bool = False
     sold: bool = False
     barred: str = ""
+    changes: dict[str, tuple[Any, Any]] = field(default_factory=dict)
     said: list[tuple[str, Reason]] = field(default_factory=list)
 
 
@@ -85,15 +88,16 @@ class Placer:
         """Sort and write, in the caller's transaction."""
         self._lock()
         verdicts: list[Verdict] = []
-        for part in _without_twins(rows):
+        for part in without_twins(rows):
             sorted_ = self._sorted(part, self._known(part, to_write=True))
             self._write(sorted_, now=now)
             verdicts += sorted_
         return verdicts
 
     def _lock(self) -> None:
-        if connection.vendor == "postgresql":
-            Seller.objects.select_for_update().get(pk=self.seller.pk)
+        """One hand at a time on a seller's shelves; whether they are shown may have changed since the file began."""
+        there = Seller.objects.select_for_update(no_key=True).only("shown").get(pk=self.seller.pk)
+        self.seller.shown = there.shown
 
     def _known(self, rows: Sequence[StockRow], *, to_write: bool = False) -> _Known:
         copies = [row.copy for row in rows if row.copy and not row.reasons]
@@ -114,6 +118,9 @@ class Placer:
         offer = known.offers.get(copy.sku)
         if copy.status is not Status.FOR_SALE:
             return self._ending(row, copy, offer, known)
+        row = as_answered(row, offer)
+        assert row.copy
+        copy = row.copy
         if row.asked:
             return Verdict(row, "asked", row.asked, offer)
         if offer is None:
@@ -137,9 +144,10 @@ class Placer:
         return self._surprising(verdict, copy, None, known) or self._lawful(verdict, copy, None, known)
 
     def _again(self, row: StockRow, copy: Copy, offer: Offer, known: _Known) -> Verdict:
-        if bytes(offer.digest) == digest_of(copy) and offer.state == Offer.LIVE:
+        here = offer.state == Offer.LIVE
+        if bytes(offer.digest) == digest_of(copy) and (here or offer.kept_away):
             return Verdict(row, "unchanged", offer=offer)
-        if not _same_book(copy, offer):
+        if not same_book(copy, offer):
             about = {"line": row.line, "sku": copy.sku, "title": copy.title or copy.isbn, "known": offer.edition.title}
             return Verdict(row, "refused", (reasons.SKU_OTHER_BOOK.saying(**about),), offer)
         if offer.state == Offer.SOLD and copy.sku not in self.answers.again:
@@ -151,19 +159,36 @@ class Placer:
             return Verdict(row, "refused", (problem,), offer)
         changed = copy.price is not None and copy.price.amount != offer.amount
         verdict = Verdict(row, "changed", offer=offer, edition=offer.edition_id, price_changed=changed)
+        verdict.changes = self._changes(verdict, offer)
+        if here and not verdict.changes:
+            return Verdict(row, "unchanged", offer=offer)  # the same in other words
         return self._surprising(verdict, copy, offer, known) or self._lawful(verdict, copy, offer, known)
+
+    def _changes(self, verdict: Verdict, offer: Offer) -> dict[str, tuple[Any, Any]]:
+        """Column -> what stands there and what would, of what the file tells."""
+        told = {
+            name: value
+            for name, value in self._columns(verdict).items()
+            if name in _SHOWN and self._tells(_TOLD_BY[name])
+        }
+        return {name: (getattr(offer, name), value) for name, value in told.items() if getattr(offer, name) != value}
 
     def _lawful(self, verdict: Verdict, copy: Copy, offer: Offer | None, known: _Known) -> Verdict:
         """Refused where the rules of the seller's own market forbid the price; kept out of other markets by theirs."""
         grade, price = copy.grade or (offer and offer.grade), copy.price
         amount = price.amount if price else offer.amount if offer else 0
-        asked = Asked(verdict.edition or 0, grade == Grade.NEW, amount, self.seller.currency, packed(copy))
-        problems = known.rules.problems(asked)
-        if reason := problems.pop(self.seller.market_id, None):
-            return Verdict(verdict.row, "refused", (reason,), offer)
+        marks = packed(copy) if offer is None or self._tells("condition") else offer.marks
+        asked = Asked(verdict.edition or 0, grade == Grade.NEW, amount, self.seller.currency, marks)
+        problems, home = known.rules.problems(asked), self.seller.market_id
+        if home in problems and not _stays_as_it_is(verdict, offer):
+            return Verdict(verdict.row, "refused", (problems[home],), offer)
         verdict.barred = codes(list(problems))
         verdict.said += [("barred", reason) for reason in problems.values()]
         return verdict
+
+    def _tells(self, name: str) -> bool:
+        """Whether the file has a column for it."""
+        return not self.fields or name in self.fields
 
     def _currency(self, row: StockRow, copy: Copy) -> Reason | None:
         if copy.price and copy.price.currency != self.seller.currency:
@@ -228,8 +253,11 @@ class Placer:
 
     def _insert(self, verdicts: Sequence[Verdict], *, now: datetime) -> list[Change]:
         at = connection.ops.adapt_datetimefield_value(now)
-        rows = [(self.seller.pk, one.edition, at, at, 0, None, None, *self._columns(one).values()) for one in verdicts]
-        beside = ("seller_id", "edition_id", "listed_at", "changed_at", "pictures", "was", "said")
+        rows = [
+            (self.seller.pk, one.edition, at, at, 0, None, None, False, *self._columns(one).values())
+            for one in verdicts
+        ]
+        beside = ("seller_id", "edition_id", "listed_at", "changed_at", "pictures", "was", "said", "kept_away")
         insert_rows(Offer, (*beside, *_COLUMNS), rows)
         offers = Offer.objects.known(self.seller.pk, [one.row.sku for one in verdicts]) if verdicts else {}
         for one in verdicts:
@@ -242,13 +270,16 @@ class Placer:
         for one in verdicts:
             assert one.offer and one.row.copy
             back = one.offer.state != Offer.LIVE
-            if one.price_changed or back:
-                changes.append(Change(one.offer, None if back else one.offer.amount))
+            before = one.offer.amount
             for name, value in self._columns(one).items():
-                if not self.fields or _TOLD_BY[name] in self.fields:
+                if name == "barred" or self._tells(_TOLD_BY[name]):
                     setattr(one.offer, name, value)
-            one.offer.changed_at, one.offer.sold_at = now, None
-        _save([one.offer for one in verdicts if one.offer], [*_COLUMNS, "changed_at", "sold_at"])
+            if one.offer.state != Offer.LIVE:
+                continue  # told by hand of a copy that has just gone
+            one.offer.changed_at, one.offer.sold_at, one.offer.kept_away = now, None, False
+            if one.price_changed or back:
+                changes.append(Change(one.offer, None if back else before))
+        _save([one.offer for one in verdicts if one.offer], [*_COLUMNS, "changed_at", "sold_at", "kept_away"])
         return changes
 
     def _columns(self, verdict: Verdict) -> dict[str, Any]:
@@ -268,7 +299,7 @@ class Placer:
             "quantity": max(copy.quantity, 1),
             "marks": packed(copy),
             "condition": copy.condition[:60],
-            "jacket": _jacket(copy),
+            "jacket": jacket(copy),
             "note": note,
             "remark": self.kinds.of(note, title=copy.title) if note else 0,
             "hedged": bool(note) and bool(hedges(note)),
@@ -301,12 +332,15 @@ _TOLD_BY = {
     "digest": "sku",
 }  # fmt: skip
 _COLUMNS = tuple(_TOLD_BY)
+# What a person would call a change; the rest follows from it.
+_SHOWN = frozenset({"state", "grade", "amount", "currency", "quantity", "marks", "condition", "jacket", "note", "dispatch_min",
+                    "dispatch_max", "grams"})  # fmt: skip
 
 
-def _jacket(copy: Copy) -> str:
-    if copy.has_jacket is False:
-        return "none"
-    return str(int(copy.jacket)) if copy.jacket else "there" if copy.has_jacket else ""
+def _stays_as_it_is(verdict: Verdict, offer: Offer | None) -> bool:
+    """A copy on sale whose price the rules have overtaken is not refused for another word of its row, such as its quantity."""
+    is_live = offer is not None and offer.state == Offer.LIVE
+    return is_live and not verdict.price_changed and not {"grade", "marks"} & set(verdict.changes)
 
 
 def _save(offers: Sequence[Offer], columns: Iterable[str]) -> None:
@@ -330,30 +364,6 @@ def _sender_of(seller: Seller, now: datetime) -> Sender:
 def _described(sender: Sender, references: Sequence[str]) -> Iterable[tuple[str, int]]:
     found = Description.objects.filter(sender=sender, reference__in=references)
     return [(reference, pk) for reference, pk in found.values_list("reference", "edition_id") if pk]
-
-
-def _same_book(copy: Copy, offer: Offer) -> bool:
-    """Whether a row can be about the book that its number stands for. A number is never given to another book."""
-    edition: Edition = offer.edition
-    if copy.isbn and edition.isbn:
-        return copy.isbn == edition.isbn
-    if not copy.title:
-        return True
-    known, told = set(folded(edition.title).split()), set(folded(copy.title).split())
-    return not known or not told or len(known & told) * 2 >= min(len(known), len(told))
-
-
-def _without_twins(rows: Sequence[StockRow]) -> list[list[StockRow]]:
-    """Parts in which no number comes twice, so that the later row meets what the earlier one left."""
-    parts: list[list[StockRow]] = [[]]
-    seen: set[str] = set()
-    for row in rows:
-        if row.sku and row.sku in seen:
-            parts.append([])
-            seen = set()
-        seen.add(row.sku)
-        parts[-1].append(row)
-    return parts
 
 
 def _shown(amount: int, seller: Seller) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from bookrow.offers import rules
 from bookrow.offers.actions.listing import relist
@@ -16,13 +17,14 @@ from bookrow.plumbing import actions as plumbing
 from bookrow.plumbing.markets import TAG
 from bookrow.plumbing.models import Market
 
+CHANGED = "offers.rules_changed"
 _GROUP = 500
 
 
 def set_rules(market: Market, given: Mapping[str, Any] | None, *, now: datetime) -> None:
     """Put a market's rules in force; None: what the presets know of its country. Refuses fields that cannot be, by name.
 
-    Postage and listings follow in this transaction, seller by seller.
+    New prices are measured by them from now on; the worker brings postage and lists after them.
     """
     law = MarketLaw.from_json({**given, "country": market.country, "currency": market.currency}) if given else None
     with transaction.atomic():
@@ -32,18 +34,25 @@ def set_rules(market: Market, given: Mapping[str, Any] | None, *, now: datetime)
         else:
             MarketRules.objects.filter(market=market).delete()
         rules.heard([TAG])
-        for seller in Seller.objects.order_by("pk"):
-            post_anew(seller)
-        look_again(now=now)
-        plumbing.record("offers.rules_changed", now=now, market=market.code)
+        plumbing.record(CHANGED, now=now, market=market.code)
         plumbing.touch(tags=[TAG])
+
+
+def rules_job(*, job: int, now: datetime, market: str) -> None:
+    """Postage and lists after a change, seller by seller. Run twice it does it twice."""
+    rules.heard([TAG])
+    for seller in Seller.objects.order_by("pk"):
+        with transaction.atomic():
+            post_anew(seller)
+    look_again(now=now)
 
 
 def look_again(*, now: datetime) -> int:
     """Measure every new copy by today's rules: list prices change, windows open and shut, fixed prices run out. Returns
     how many copies came or went somewhere."""
     moved, last = 0, 0
-    while group := list(Offer.objects.filter(state=Offer.LIVE, grade=1, pk__gt=last).order_by("pk")[:_GROUP]):
+    measured = Offer.objects.filter(Q(grade=1) | ~Q(barred=""), state=Offer.LIVE).order_by("pk")
+    while group := list(measured.filter(pk__gt=last)[:_GROUP]):
         last = group[-1].pk
         moved += _settle(group, now)
     return moved

@@ -136,7 +136,10 @@ def set_rates(seller: Seller, rates: Sequence[Rate], *, now: datetime) -> None:
 
 
 def post_anew(seller: Seller) -> None:
-    """What the table comes to for each market's home country, and the listings that follow from it."""
+    """What the table comes to for each market's home country, and the listings that follow from it; in the caller's
+    transaction."""
+    # A file that is being applied ends its group first: its copies are listed by the new table, and counted once.
+    Seller.objects.select_for_update(no_key=True).get(pk=seller.pk)
     rates = list(ShippingRate.objects.filter(seller=seller))
     Postage.objects.filter(seller=seller).delete()
     for market in all_markets():
@@ -218,8 +221,11 @@ def settle_holidays(*, now: datetime) -> int:
 
 
 def _settle(seller: Seller, *, now: datetime) -> bool:
-    shown = seller.suspended_at is None and not seller.is_away(now.date())
-    if shown == seller.shown:
+    """In the caller's transaction, by what stands there now: another hand may have suspended it since it was read."""
+    there = Seller.objects.select_for_update(no_key=True).get(pk=seller.pk)
+    shown = there.suspended_at is None and not there.is_away(now.date())
+    seller.shown = there.shown
+    if shown == there.shown:
         return False
     seller.shown = shown
     seller.save(update_fields=["shown"])

@@ -14,6 +14,7 @@ from bookrow.offers.actions.prices import Change, write_prices
 from bookrow.offers.models import Offer
 from bookrow.offers.rules import Asked, PriceRules, packed
 from bookrow.plumbing import actions as plumbing
+from bookrow.trade.stock.numbers import MOST_COPIES
 
 
 def sell(offer: Offer, *, quantity: int, now: datetime) -> None:
@@ -32,12 +33,13 @@ def sell(offer: Offer, *, quantity: int, now: datetime) -> None:
 
 def put_back(offer: Offer, *, quantity: int, now: datetime) -> None:
     """The seller's word: there is another copy like the one that was sold or taken away."""
-    if quantity < 1:
+    if not 1 <= quantity <= MOST_COPIES:
         raise Refusal(reasons.QUANTITY.saying(quantity=quantity))
     with transaction.atomic():
         gone = Offer.objects.filter(pk=offer.pk).exclude(state=Offer.LIVE)
-        if gone.update(state=Offer.LIVE, quantity=quantity, sold_at=None, changed_at=now):
+        if gone.update(state=Offer.LIVE, quantity=quantity, sold_at=None, kept_away=False, changed_at=now):
             offer.refresh_from_db()
+            _measure(offer, now)
             write_prices([Change(offer, None)], seller=offer.seller, now=now)
             relist([offer.pk])
             plumbing.record("offers.put_back", now=now, offer=offer.pk, seller=offer.seller_id, quantity=quantity)
@@ -46,7 +48,7 @@ def put_back(offer: Offer, *, quantity: int, now: datetime) -> None:
 def take_away(offer: Offer, *, now: datetime) -> None:
     """The copy is not on offer any more."""
     with transaction.atomic():
-        if Offer.objects.filter(pk=offer.pk, state=Offer.LIVE).update(state=Offer.GONE, changed_at=now):
+        if Offer.objects.filter(pk=offer.pk, state=Offer.LIVE).update(state=Offer.GONE, kept_away=True, changed_at=now):
             offer.refresh_from_db()
             write_prices([Change(offer, offer.amount, gone=True)], seller=offer.seller, now=now)
             relist([offer.pk])
@@ -63,7 +65,7 @@ def reprice(offer: Offer, *, amount: int, now: datetime) -> None:
         raise Refusal(reason)
     with transaction.atomic():
         before = offer.amount
-        if amount != before and Offer.objects.filter(pk=offer.pk, amount=before).update(
+        if amount != before and Offer.objects.filter(pk=offer.pk, state=Offer.LIVE, amount=before).update(
             amount=amount, barred=packed(list(problems)), changed_at=now
         ):
             offer.refresh_from_db()
@@ -79,5 +81,13 @@ def move(offer: Offer, *, edition: Edition, now: datetime) -> None:
         return
     with transaction.atomic():
         Offer.objects.filter(pk=offer.pk).update(edition=edition, changed_at=now)
+        offer.refresh_from_db()
+        _measure(offer, now)
         relist([offer.pk], also=[before])
         plumbing.record("offers.moved", now=now, offer=offer.pk, before=before, edition=edition.pk)
+
+
+def _measure(offer: Offer, now: datetime) -> None:
+    """Where the rules of prices do not allow it, the copy is not shown."""
+    problems = PriceRules([offer.edition_id], today=now.date()).problems(Asked.of(offer))
+    Offer.objects.filter(pk=offer.pk).update(barred=packed(list(problems)))

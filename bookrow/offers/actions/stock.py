@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,7 +15,7 @@ from django.utils import timezone
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.offers import reasons
 from bookrow.offers.actions.placing import Answers, Placer, Verdict
-from bookrow.offers.describing import kept
+from bookrow.offers.describing import digest_of, kept
 from bookrow.offers.models import Offer, Seller, StockMapping, StockNote, StockRun
 from bookrow.offers.models.stock import OUTCOMES
 from bookrow.plumbing import actions as plumbing
@@ -64,12 +65,14 @@ def check(run: StockRun, *, progress: Progress = lambda done, expected: None, no
     placer = Placer(run.seller, answers=answers_of(run))
     plan, told = Counter(_zeros()), Counter[str]()
     skus: set[str] = set()
+    fresh: dict[str, bytes] = {}
     notes: list[StockNote] = []
     try:
         stock = opened(run)
         placer.fields = stock.fields
         for rows in _groups(_read(stock)):
             for verdict in placer.sort(rows):
+                _as_written(verdict, fresh)
                 _count(plan, verdict)
                 skus.add(verdict.row.sku)
                 notes += _notes(run, verdict, told, dry=True)
@@ -83,9 +86,9 @@ def check(run: StockRun, *, progress: Progress = lambda done, expected: None, no
         run.notes.all().delete()
         notes += _removed_notes(run, removed)
         StockNote.objects.bulk_create(notes, batch_size=500)
-        run.form, run.plan, run.expected = stock.kind, dict(plan), plan["rows"]
-        run.state = StockRun.CHECKED
-        run.save()
+        found = {"form": stock.kind, "plan": dict(plan), "expected": plan["rows"], "state": StockRun.CHECKED}
+        StockRun.objects.filter(pk=run.pk).exclude(state=StockRun.STOPPED).update(**found)
+    run.refresh_from_db()
     return run
 
 
@@ -102,6 +105,7 @@ def apply(
                 return _ask(run, reason, clock())
             if run.position == 0:
                 run.notes.all().delete()
+                _overtake(run, clock())
             run.state = StockRun.APPLYING
             run.save(update_fields=["state"])
             skus = _apply(run, progress, clock)
@@ -176,7 +180,14 @@ def _ask(run: StockRun, reason: Reason, now: datetime) -> StockRun:
         _note(run, "asks", reason).save()
         run.state = StockRun.ASKS
         run.save()
+        _overtake(run, now)
     return run
+
+
+def _overtake(run: StockRun, now: datetime) -> None:
+    """Older files of the seller that still ask are answered by the newer one: theirs is an older shelf."""
+    older = StockRun.objects.filter(seller=run.seller_id, pk__lt=run.pk, state=StockRun.ASKS)
+    older.update(state=StockRun.STOPPED, ended_at=now)
 
 
 def _stop(run: StockRun, why: Iterable[Reason], now: datetime) -> StockRun:
@@ -221,6 +232,17 @@ def answers_of(run: StockRun) -> Answers:
     )
 
 
+def _as_written(verdict: Verdict, fresh: dict[str, bytes]) -> None:
+    """A new number that comes twice would be new once: the later row meets what the earlier one left."""
+    copy = verdict.row.copy
+    if verdict.outcome != "new" or copy is None:
+        return
+    digest = digest_of(copy)
+    if before := fresh.get(copy.sku):
+        verdict.outcome = "unchanged" if before == digest else "changed"
+    fresh[copy.sku] = digest
+
+
 def _groups(rows: Iterator[StockRow]) -> Iterator[list[StockRow]]:
     size = _FIRST_GROUP
     while group := list(itertools.islice(rows, size)):
@@ -262,11 +284,16 @@ def _planned(run: StockRun, kind: str, verdict: Verdict) -> StockNote:
         "before": offer.amount if offer else None,
         "after": copy.price.amount if copy and copy.price else None,
         "currency": run.seller.currency,
+        "changes": {name: [_brief(one) for one in pair] for name, pair in verdict.changes.items() if name != "amount"},
     }
     title = (copy.title or copy.isbn if copy else "") or (offer.edition.title if offer else "")
     return StockNote(
         run=run, kind=kind, line=verdict.row.line, sku=verdict.row.sku[:100], title=title[:200], about=about
     )
+
+
+def _brief(value: Any) -> Any:
+    return value[:80] if isinstance(value, str) else value
 
 
 def _removed_notes(run: StockRun, removed: Sequence[tuple[int, str, str]]) -> Iterator[StockNote]:

@@ -81,4 +81,9 @@ def _context(more: str) -> ssl.SSLContext:
 
 def last_step(path: str) -> str:
     """What a file is called, by its path; "stock" where that ends in nothing."""
-    return unquote(path.rstrip("/").rpartition("/")[2])[:200] or "stock"
+    return printable(unquote(path.rstrip("/").rpartition("/")[2]))[:200] or "stock"
+
+
+def printable(text: str) -> str:
+    """What a server says of itself, without signs that no database keeps."""
+    return "".join(sign for sign in text if sign.isprintable())

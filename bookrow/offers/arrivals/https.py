@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, urljoin
 
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons_arrivals as reasons
-from bookrow.offers.arrivals.going import MIB, Bounds, Found, last_step, place_of, world_for
+from bookrow.offers.arrivals.going import MIB, Bounds, Found, last_step, place_of, printable, world_for
 from bookrow.offers.arrivals.secrets import unsealed
 from bookrow.offers.models import StockSource
 from bookrow.plumbing.outside import MOST_REDIRECTS, REDIRECTS, NotPublic, asked, body, told
@@ -78,7 +78,7 @@ def _taken(
     if status != 200:
         raise Refusal(reasons.ANSWER.saying(host=place.hostname, status=status))
     _write(response, to, bounds)
-    etag, modified = response.headers.get("ETag", ""), response.headers.get("Last-Modified", "")
+    etag, modified = printable(response.headers.get("ETag", "")), printable(response.headers.get("Last-Modified", ""))
     return Found(to, last_step(place.path), etag if len(etag) <= 300 else "", modified if len(modified) <= 80 else "")
 
 

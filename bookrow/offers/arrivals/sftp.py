@@ -15,13 +15,14 @@ import asyncssh
 
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.offers import reasons_arrivals as reasons
-from bookrow.offers.arrivals.going import MIB, Bounds, Found, place_of, world_for
+from bookrow.offers.arrivals.going import MIB, Bounds, Found, place_of, printable, world_for
 from bookrow.offers.arrivals.secrets import unsealed
 from bookrow.offers.models import StockSource
 from bookrow.plumbing.outside import Fetching, NotPublic, ascii_host, connected, told
 
 KEY_LENGTH = 800
 _CHUNK = 1 << 18
+_MOST_NAMES = 10_000
 _ONCE = "once "
 _NOT_THERE = (asyncssh.SFTPNoSuchFile, asyncssh.SFTPNoSuchPath, asyncssh.SFTPNotADirectory)
 
@@ -118,7 +119,7 @@ async def _fetched(source: StockSource, to: Path, way: _Way) -> Found | None:
         # Servers count whole seconds: a file may change once more within the one in which it was fetched. So a mark
         # counts from the second time on that it was seen.
         sure = source.modified == _ONCE + mark
-        return Found(to, path.rpartition("/")[2][:200] or "stock", modified=mark if sure else _ONCE + mark)
+        return Found(to, printable(path.rpartition("/")[2])[:200] or "stock", modified=mark if sure else _ONCE + mark)
 
 
 async def _newest(sftp: asyncssh.SFTPClient, path: str) -> tuple[str, asyncssh.SFTPAttrs] | None:
@@ -126,21 +127,27 @@ async def _newest(sftp: asyncssh.SFTPClient, path: str) -> tuple[str, asyncssh.S
     stands = await sftp.stat(path)
     if stands.type != asyncssh.FILEXFER_TYPE_DIRECTORY:
         return path, stands
-    files = [
-        (str(one.filename), one.attrs)
-        for one in await sftp.readdir(path)
-        if one.attrs.type == asyncssh.FILEXFER_TYPE_REGULAR and not str(one.filename).startswith(".")
-        and not str(one.filename).endswith(".part")
-    ]  # fmt: skip
-    if not files:
+    newest: tuple[int, str, asyncssh.SFTPAttrs] | None = None
+    seen = 0
+    async for one in sftp.scandir(path):
+        seen += 1
+        if seen > _MOST_NAMES:
+            raise Refusal(reasons.FOLDER_FULL.saying(most=_MOST_NAMES))
+        name = str(one.filename)
+        meant = (
+            one.attrs.type == asyncssh.FILEXFER_TYPE_REGULAR and not name.startswith(".") and not name.endswith(".part")
+        )
+        if meant and (newest is None or (one.attrs.mtime or 0, name) > newest[:2]):
+            newest = (one.attrs.mtime or 0, name, one.attrs)
+    if newest is None:
         return None
-    name, attrs = max(files, key=lambda one: (one[1].mtime or 0, one[0]))
+    _at, name, attrs = newest
     return f"{path.rstrip('/')}/{name}", attrs
 
 
 def _mark(path: str, stands: asyncssh.SFTPAttrs) -> str:
     """What tells whether it is the file of last time. At most 75 characters."""
-    return f"{stands.mtime}:{stands.size}:{path[-50:]}"
+    return printable(f"{stands.mtime}:{stands.size}:{path[-50:]}")
 
 
 async def _write(sftp: asyncssh.SFTPClient, path: str, stands: asyncssh.SFTPAttrs, to: Path, bounds: Bounds) -> None:

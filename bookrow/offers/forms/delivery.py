@@ -54,6 +54,9 @@ class RateForm(forms.Form):
             if any(told.get(name) not in (None, "") for name in ("amount", "up_to", "days_min", "days_max")):
                 self.add_error("destination", _("Say where this line sends to, or empty the line."))
             return told
+        if self._is_bare(told):
+            told["destination"] = ""
+            return told
         for name in ("amount", "days_min", "days_max"):
             if told.get(name) in (None, "") and name not in self.errors:
                 self.add_error(name, _("This is missing; 0 is an answer too."))
@@ -69,6 +72,11 @@ class RateForm(forms.Form):
         ):
             self.add_error("days_max", _("This is less than the days at least."))
         return told
+
+    def _is_bare(self, told: dict[str, Any]) -> bool:
+        """A destination that was proposed and left alone is no line."""
+        typed = any(told.get(name) not in (None, "") for name in ("amount", "up_to", "days_min", "days_max"))
+        return not typed and not any(name in self.errors for name in self.fields)
 
     @property
     def rate(self) -> Rate | None:

@@ -40,7 +40,8 @@ class Offer(models.Model):
     condition: the seller's own word for it. remark: fingerprint of the note; hedged: the note says what may be wrong.
     amount in minor units. was: the reference of a reduction as it was frozen when it began: [amount, ISO time].
     said: the book as the seller describes it, where it has no ISBN. barred: codes of the markets whose rules do not allow
-    this price, each between spaces. digest: of the row as sent.
+    this price, each between spaces. kept_away: taken from sale by its seller's own hand, so that a row that says the same as
+    before does not bring it back. digest: of the row as sent.
     """
 
     LIVE, GONE, SOLD = "live", "gone", "sold"
@@ -66,6 +67,7 @@ class Offer(models.Model):
     was = PackedJSON(null=True)
     said = PackedJSON(null=True)
     barred = models.CharField(max_length=200, blank=True)
+    kept_away = models.BooleanField(default=False)
     digest = models.BinaryField()
     listed_at = models.DateTimeField()
     changed_at = models.DateTimeField()

@@ -8,8 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from bookrow.plumbing.models import Market
-
-HEAVIEST = 30_000  # grams; what no carrier takes as a parcel
+from bookrow.trade.stock.numbers import HEAVIEST as HEAVIEST
 
 
 class SellerQuery(models.QuerySet["Seller"]):

@@ -24,7 +24,7 @@ def copies_panel(edition: int, *, now: datetime) -> tuple[shapes.CopiesPanel, da
     tallies = questions.tallies(edition)
     if not tallies:
         return shapes.NO_COPIES, None
-    rows = questions.best(edition, sorted({(row.market, row.kind) for row in tallies}))
+    rows = questions.best(edition, sorted({(row.market, row.kind, row.currency) for row in tallies}))
     monies = {market.code: market.currency for market in all_markets()}
     markets, tied = {}, False
     for market in sorted({row.market for row in tallies}):

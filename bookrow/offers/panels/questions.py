@@ -37,7 +37,8 @@ _EVENT = {
 _JOINED = """FROM offers_listing l JOIN offers_offer o ON o.id = l.offer_id JOIN offers_seller s ON s.id = l.seller_id
  JOIN offers_postage p ON p.seller_id = l.seller_id AND p.market = l.market
   AND coalesce(o.grams, s.usual_grams) > p.over AND coalesce(o.grams, s.usual_grams) <= p.up_to"""
-_BEST = """SELECT * FROM (SELECT id FROM offers_listing WHERE edition_id = %s AND market = %s AND kind = %s AND grade {grade}
+_BEST = """SELECT * FROM (SELECT id FROM offers_listing WHERE edition_id = %s AND market = %s AND kind = %s
+ AND currency = %s AND grade {grade}
  ORDER BY delivered LIMIT {first}) best"""
 
 
@@ -123,23 +124,23 @@ def tallies(edition: int) -> list[TallyRow]:
 
 
 _CHEAPEST = """SELECT * FROM (SELECT id FROM offers_listing WHERE edition_id = %s AND market = %s AND own = %s AND kind = %s
- ORDER BY amount LIMIT 1) cheapest"""
+ AND currency = %s ORDER BY amount LIMIT 1) cheapest"""
 
 
-def best(edition: int, sorts: Sequence[tuple[str, int]]) -> list[Row]:
-    """The listings with the lowest delivered price of each (market, kind), enough of them to settle ties; and of other
-    sellers the one with the lowest price."""
+def best(edition: int, sorts: Sequence[tuple[str, int, str]]) -> list[Row]:
+    """The listings with the lowest delivered price of each (market, kind, currency), enough of them to settle ties; and of
+    other sellers the one with the lowest price."""
     if not sorts:
         return []
     parts: list[str] = []
     values: list[int | str] = []
-    for market, kind in sorts:
+    for market, kind, currency in sorts:
         for grade in (f"<= {FAIR_USED}", f"> {FAIR_USED}") if kind == Listing.USED else (">= 0",):
             parts.append(_BEST.format(grade=grade, first=_FIRST))
-            values += [edition, market, kind]
+            values += [edition, market, kind, currency]
         if kind != Listing.TO_ORDER:
             parts.append(_CHEAPEST)
-            values += [edition, market, False, kind]
+            values += [edition, market, False, kind, currency]
     statement = f"SELECT {_columns()} {_JOINED} WHERE l.id IN ({' UNION ALL '.join(parts)})"
     with connection.cursor() as cursor:
         cursor.execute(statement, values)

@@ -41,6 +41,7 @@ class SellerPanel:
     currency: str
     ships: tuple[int, int]
     away: bool
+    away_until: str
     away_note: str
     copies: int
     postage: list[PostageLine]
@@ -69,6 +70,7 @@ def seller_panel(seller: Seller, market: MarketInfo, *, now: datetime) -> Seller
         currency=seller.currency,
         ships=(seller.dispatch_min, seller.dispatch_max),
         away=seller.is_away(now.date()),
+        away_until=seller.away_until.replace("-", ""),
         away_note=seller.away_note,
         copies=Listing.objects.filter(seller=seller, market=market.code).count(),
         postage=[

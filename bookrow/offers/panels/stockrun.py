@@ -11,6 +11,9 @@ from django.utils.translation import ngettext
 from bookrow.catalogue.models import Edition
 from bookrow.frame.formats import joined, number
 from bookrow.kit.refusals import Reason
+from bookrow.offers.labels import GRADES, MARKS
+from bookrow.offers.labels_workspace import CHANGES, STATES
+from bookrow.offers.marks import unpacked
 from bookrow.offers.models import StockNote, StockRun
 from bookrow.offers.open_questions import way
 from bookrow.people.saying import said
@@ -21,8 +24,8 @@ PLANNED = ("new", "price", "changed", "gone", "removed")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A row of the file, as it is listed. before, after: minor units, None where nothing is told; words: whole sentences.
-    ways: how its questions are answered (price, grade, status); raw: the row as it was sent."""
+    """A row of the file, as it is listed. before, after: minor units, None where nothing is told; words: whole sentences;
+    changes: what, before, after. ways: how its questions are answered (price, grade, status); raw: the row as it was sent."""
 
     note: int
     line: int
@@ -31,6 +34,7 @@ class Line:
     before: int | None = None
     after: int | None = None
     words: Sequence[str] = ()
+    changes: Sequence[tuple[str, str, str]] = ()
     ways: frozenset[str] = frozenset()
     edition: int | None = None
     raw: str = ""
@@ -97,11 +101,27 @@ def _line(notes: Sequence[StockNote], titles: dict[str, str]) -> Line:
         before=about.get("before"),
         after=about.get("after", price.get("amount")),
         words=[said(reason_of(note)) for note in notes if note.code],
+        changes=[_changed(name, *pair) for name, pair in (about.get("changes") or {}).items()],
         ways=frozenset(way(note.code) for note in notes),
         edition=places.get("edition"),
         raw=first.raw or "",
         about=places,
     )
+
+
+def _changed(name: str, before: Any, after: Any) -> tuple[str, str, str]:
+    """Condition, Good, Very Good."""
+    return str(CHANGES[name]), _value(name, before), _value(name, after)
+
+
+def _value(name: str, value: Any) -> str:
+    if name == "grade":
+        return str(GRADES.get(value, value))
+    if name == "state":
+        return str(STATES.get(value, value))
+    if name == "marks":
+        return ", ".join(str(MARKS[mark]) for mark in unpacked(value)) or "–"
+    return "–" if value in (None, "") else str(value)
 
 
 def reason_of(note: StockNote) -> Reason:

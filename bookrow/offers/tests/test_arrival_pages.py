@@ -108,7 +108,6 @@ def test_the_last_outcome_stands_on_both_pages(shop: Shop) -> None:
     for meaning in ("stock", "sold"):
         client.post(f"/sell/{seller.key}/arrivals", {"meaning": meaning, "kind": "folder"})
     places = [folder_of(source) for source in StockSource.objects.order_by("pk")]
-    places[1].mkdir(parents=True)
     (places[0] / "stock.csv").write_bytes(table(*rows(range(1, 4))))
     look()
     (places[1] / "sold.csv").write_bytes(b"sale,sku,quantity\n1,A-1,1\n2,A-2,3\n3,,1\n")

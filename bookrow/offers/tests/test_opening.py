@@ -88,7 +88,7 @@ def test_the_shipping_table_is_kept_as_a_whole() -> None:
 def test_a_line_that_cannot_be_kept_keeps_what_was_typed() -> None:
     seller, account = owned("Tideline Books", "ada@example.org")
     client = browser(account)
-    lines = (("US", "", "3,99", "3", "6"), ("GB", "", "9.99", "9", "6"), ("", "", "5", "", ""), ("CA", "", "", "", ""))
+    lines = (("US", "", "3,99", "3", "6"), ("GB", "", "9.99", "9", "6"), ("", "", "5", "", ""), ("CA", "", "5", "", ""))
     answer = client.post(f"/sell/{seller.key}/delivery", a_table(*lines))
     page = answer.content.decode()
     assert answer.status_code == 422
@@ -99,6 +99,13 @@ def test_a_line_that_cannot_be_kept_keeps_what_was_typed() -> None:
     assert ShippingRate.objects.filter(seller=seller).count() == 1, "The former table stays."
     twice = client.post(f"/sell/{seller.key}/delivery", a_table(("US", "", "1", "1", "2"), ("US", "", "2", "1", "2")))
     assert twice.status_code == 422
+
+
+def test_a_destination_that_was_proposed_and_left_alone_is_no_line() -> None:
+    seller, account = owned("Tideline Books", "ada@example.org")
+    lines = (("US", "", "4.99", "3", "6"), ("*", "", "", "", ""))
+    assert browser(account).post(f"/sell/{seller.key}/delivery", a_table(*lines)).status_code == 302
+    assert [(rate.destination, rate.amount) for rate in ShippingRate.objects.filter(seller=seller)] == [("US", 499)]
 
 
 def test_more_lines_lose_nothing() -> None:

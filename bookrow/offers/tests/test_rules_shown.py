@@ -11,7 +11,7 @@ from django.test import Client
 from bookrow.catalogue.models import Edition, ListPrice
 from bookrow.offers import rules
 from bookrow.offers.actions import Placer
-from bookrow.offers.actions.rules import set_rules
+from bookrow.offers.actions.rules import rules_job, set_rules
 from bookrow.offers.tests.world import NOON, a_book, a_row, a_seller
 from bookrow.people.tests.people import text
 from bookrow.plumbing import markets
@@ -47,6 +47,7 @@ def book(tmp_path: Path) -> Edition:
 
 def here(given: dict[str, object]) -> None:
     set_rules(Market.objects.get(code="us"), given, now=NOON)
+    rules_job(job=0, now=NOON, market="us")
 
 
 def test_lists_stand_apart_and_no_lowest_price_is_of_both(book: Edition) -> None:

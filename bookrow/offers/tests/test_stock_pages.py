@@ -246,7 +246,11 @@ def test_what_is_no_stock_file_says_so(shop: Shop) -> None:
     run = send(client, seller, b"\x89PNG\r\n\x1a\n" + bytes(200), name="cover.png")
     assert run.state == StockRun.STOPPED
     page = text(client.get(f"/sell/{seller.key}/stock/{run.pk}"))
-    assert "This is no list of copies that we know" in page and "Send another file" in page
+    assert "This file holds no text: it is a picture" in page and "Send another file" in page
+    assert "Say which column is which" not in page
+    run = send(client, seller, b"Dear shop,\n\nplease find our list attached.\n", name="letter.txt")
+    page = text(client.get(f"/sell/{seller.key}/stock/{run.pk}"))
+    assert "This is no list of copies that we know" in page and "Say which column is which" not in page
 
 
 def test_old_files_are_dropped_and_what_was_said_stays(shop: Shop) -> None:

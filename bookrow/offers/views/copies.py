@@ -15,7 +15,7 @@ from bookrow.kit import isbn as isbns
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons_workspace as reasons
 from bookrow.offers.actions.byhand import add_copy, change_copy, new_number
-from bookrow.offers.actions.selling import move, put_back, take_away
+from bookrow.offers.actions.selling import move, put_back, sell, take_away
 from bookrow.offers.forms.copies import CopyForm, NewCopyForm, copy_as_it_is
 from bookrow.offers.labels_workspace import STATES
 from bookrow.offers.models import Offer, OfferPhoto, PriceEvent
@@ -152,6 +152,9 @@ def shelf(request: HttpRequest, desk: Desk, pk: int) -> HttpResponse:
         if "away" in told:
             take_away(offer, now=utc_now())
             messages.success(request, _("Saved: the copy is not on sale any more."))
+        elif "sold" in told:
+            sell(offer, quantity=whole_number(told.get("quantity", "1")), now=utc_now())
+            messages.success(request, _("Saved as sold: your files do not put it back."))
         elif "back" in told:
             put_back(offer, quantity=whole_number(told.get("quantity")), now=utc_now())
             messages.success(request, _("Saved: the copy is on sale again."))

@@ -21,6 +21,7 @@ from bookrow.offers.staff import KEEPERS, Desk, seller_required
 from bookrow.offers.views.shared import address, draw, leafed, say_once, to, utc_now
 from bookrow.offers.views.words import WORKING, run_row
 from bookrow.people.saying import said
+from bookrow.trade.stock import reasons as stock_trade
 from bookrow.trade.stock.writing import KINDS as FORMATS_OUT
 
 _PAGE = 50
@@ -98,8 +99,14 @@ def _shown(found: StockRun, desk: Desk, question: str = "", replace: bool = Fals
         "unnamed": (found.plan or {}).get("unnamed", 0),
         "live": Offer.objects.filter(seller=found.seller, state=Offer.LIVE).count() if found.plan else 0,
         "prices_asked": found.notes.filter(kind="asked", answer="").exclude(code__in=list(WAYS)).exists(),
-        "has_columns": found.position == 0 and found.state in (StockRun.CHECKED, StockRun.STOPPED) and bool(found.path),
+        "has_columns": bool(found.path) and (found.state == StockRun.CHECKED or _columns_would_help(found)),
     }
+
+
+def _columns_would_help(found: StockRun) -> bool:
+    """Whether it was not read only for want of knowing which column is which."""
+    codes = [stock_trade.NO_SKU_COLUMN.code, stock_trade.NOTHING_TOLD.code]
+    return found.state == StockRun.STOPPED and found.notes.filter(kind="stopped", code__in=codes).exists()
 
 
 def _told(found: StockRun) -> tuple[str, ...]:

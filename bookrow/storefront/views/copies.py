@@ -92,7 +92,8 @@ def seller(request: HttpRequest, key: str) -> HttpResponse:
     found = get_object_or_404(Seller, key=key, suspended_at=None, supplier=False)
     now = utc_now()
     shown = seller_panel(found, market_of(request), now=now)
-    newest = Edition.objects.filter(offers__in=Offer.objects.on_sale().of_seller(found.pk)).order_by("-pk").distinct()
+    on_sale = Offer.objects.on_sale().of_seller(found.pk) if found.shown else Offer.objects.none()
+    newest = Edition.objects.filter(offers__in=on_sale).order_by("-pk").distinct()
     return draw_public(
         request,
         "offers/seller.html",

@@ -13,6 +13,7 @@ from bookrow.trade.table.words import UNITS
 
 # More than any wholesaler holds of one title, and less than a number that slipped into the wrong column.
 MOST_COPIES = 99_999
+HEAVIEST = 30_000  # grams; what no carrier takes as a parcel
 _EXPONENT = re.compile(r"\d+(?:[.,]\d+)?\s*[eE]\s*\+?\d+")
 _NONE = frozenset({"", "n/a", "na", "none", "null", "nan", "0", "no isbn", "keine", "sans", "no"})
 _FORMULA = re.compile(r'=\s*"([^"]*)"')
@@ -95,7 +96,7 @@ def read_weight(text: str, unit: str) -> int | None:
         return None
     factor = _GRAMS.get(UNITS.get(found[2].casefold(), "") or ("" if found[2] else unit))
     grams = round(float(found[1].replace(",", ".")) * factor) if factor else 0
-    return grams if 0 < grams < 100_000 else None
+    return grams if 0 < grams <= HEAVIEST else None
 
 
 @lru_cache(maxsize=1024)

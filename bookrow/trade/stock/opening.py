@@ -25,6 +25,7 @@ from bookrow.trade.table.sheets import is_sheet
 LIMITS = Limits(unpacked_bytes=4096 * MIB, members=200)
 _OLD_SPREADSHEET = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SPOOLED = 4 * MIB
+_NO_TEXT = (b"%PDF", b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"\x7fELF", b"MZ", b"SQLite format")
 
 
 class StockFile:
@@ -74,6 +75,8 @@ class StockFile:
             raise Refusal(reasons.OLD_SPREADSHEET)
         if source := tagged_source(head, mapping) or table_source(head, mapping) or column_source(head, mapping):
             return source
+        if head.startswith(_NO_TEXT) or _binary(head):
+            raise Refusal(reasons.NO_TEXT)
         raise Refusal(reasons.NOT_STOCK.saying(begins=shown(head)))
 
     def _look(self) -> None:
@@ -186,6 +189,12 @@ def open_stock(
     found = StockFile(name, path, mapping, defaults, limits)
     found._temporary = kept
     return found
+
+
+def _binary(head: bytes) -> bool:
+    """Control characters that no table has; two-byte text has its zeros between letters."""
+    odd = sum(byte < 9 or 13 < byte < 32 for byte in head[:2048])
+    return odd * 10 > len(head[:2048]) and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
 
 
 def _head(stream: Unpacked) -> bytes:

@@ -9,6 +9,11 @@ NOT_STOCK = Reason(
     _("This is no list of copies that we know: it begins with “{begins}”."),
     _("Send a table with a row of headings (tab, comma, XLSX), or what your stock software exports: UIEE or HomeBase."),
 )
+NO_TEXT = Reason(
+    "stock-no-text",
+    _("This file holds no text: it is a picture, a PDF, or the file of some program."),
+    _("Send a table (tab, comma, XLSX), or what your stock software exports: UIEE or HomeBase."),
+)
 OLD_SPREADSHEET = Reason(
     "stock-old-spreadsheet",
     _("This spreadsheet is saved in the form of before 2007, which we do not read."),

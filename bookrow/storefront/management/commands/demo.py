@@ -40,6 +40,7 @@ class Command(BaseCommand):
         if not Account.objects.filter(email=OPERATOR).exists():
             make_operator(email=OPERATOR, password=password, name="Demo operator", now=timezone.now())
         self.stdout.write(f"Sign in as the demo shop's operator at /sign-in: {OPERATOR} with {password}")
+        self.stdout.write("Mail that this shop sends, such as sign-up codes, lies in its data folder, in mail/.")
 
     def _take_in(self, path: Path, *, quiet: bool) -> None:
         with Progress(console=Console(stderr=True), disable=quiet, transient=True) as bar:
