@@ -56,6 +56,13 @@ def cards(editions: QuerySet[Edition], *, now: datetime, page: int, size: int = 
     return Cards([card(row) for row in rows[:size]], len(rows) > size)
 
 
+def cards_of(editions: Sequence[int], *, now: datetime) -> list[Card]:
+    """These editions where they are public, in the order given, each once. One statement."""
+    rows = Edition.objects.filter(pk__in=set(editions)).public(now=now).values(*COLUMNS)
+    found = {row["pk"]: card(row) for row in rows}
+    return [found[pk] for pk in dict.fromkeys(editions) if pk in found]
+
+
 def of_work(edition: Edition) -> tuple[list[dict[str, Any]], int]:
     """Rows of the editions of this one's work that are public or will be, the newest first and this one always among
     them, and how many there are in all. One statement."""

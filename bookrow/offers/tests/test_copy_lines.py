@@ -8,7 +8,7 @@ from django.test import Client
 from lxml import html
 
 from bookrow.catalogue.models import Edition
-from bookrow.offers.actions import Placer, touch_pages
+from bookrow.offers.actions import Placer, go_away, touch_pages
 from bookrow.offers.models import Offer, Seller
 from bookrow.offers.tests.world import NOON, a_book, a_row, a_seller
 from bookrow.people.tests.people import text
@@ -58,3 +58,15 @@ def test_how_grades_turned_out(book: Edition) -> None:
     assert said in text(Client().get(f"{book.address}/copies"))
     page = text(Client().get("/seller/tideline"))
     assert "How its grades turned out" in page and "Good 91" in page and "Fine" not in page
+
+
+def test_a_sellers_page_leafs_through_all_of_its_books(tmp_path: Path) -> None:
+    seller = a_seller("Tideline")
+    rows = [a_row(f"T-{n:02d}", line=n, title=f"The Tide, volume {n:02d}") for n in range(30)]
+    with transaction.atomic():
+        Placer(seller).place(rows, now=NOON)
+    first, second = (text(Client().get(f"/seller/tideline{query}")) for query in ("", "?page=2"))
+    there = {title for page in (first, second) for n in range(30) if (title := f"volume {n:02d}") in page}
+    assert len(there) == 30 and "Older" in first and "Newer" in second and "Older" not in second
+    go_away(seller, first=NOON.date(), last=None, now=NOON)
+    assert "volume" not in text(Client().get("/seller/tideline"))

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import get_object_or_404
 
 from bookrow.catalogue.models import Edition
-from bookrow.catalogue.panels import cards
+from bookrow.catalogue.panels import cards, cards_of
 from bookrow.frame.formats import country_name
 from bookrow.kit import isbn as isbns
 from bookrow.kit.refusals import Refusal
@@ -22,7 +22,7 @@ from bookrow.plumbing.markets import at, market_of
 from bookrow.storefront.drawing import draw, draw_public, page_number, utc_now
 
 _PARAMS = ("condition", "grade", "seller", "signed", "first", "country", "demand", "sort", "to", "page")
-_SIZE = 25
+_SIZE, _OF_SELLER = 25, 24
 
 
 def by_isbn(request: HttpRequest, isbn: str) -> HttpResponse:
@@ -92,8 +92,9 @@ def seller(request: HttpRequest, key: str) -> HttpResponse:
     found = get_object_or_404(Seller, key=key, suspended_at=None, supplier=False)
     now = utc_now()
     shown = seller_panel(found, market_of(request), now=now)
-    on_sale = Offer.objects.on_sale().of_seller(found.pk) if found.shown else Offer.objects.none()
-    newest = Edition.objects.filter(offers__in=on_sale).order_by("-pk").distinct()
+    number, on_sale = page_number(request), Offer.objects.on_sale() if found.shown else Offer.objects.none()
+    latest = on_sale.of_seller(found.pk).order_by("-changed_at", "-pk").values_list("edition_id", flat=True)
+    copies = list(latest[(number - 1) * _OF_SELLER : number * _OF_SELLER + 1])
     return draw_public(
         request,
         "offers/seller.html",
@@ -101,7 +102,10 @@ def seller(request: HttpRequest, key: str) -> HttpResponse:
         good_until=now + timedelta(minutes=5),
         address=f"/seller/{key}",
         seller=shown,
-        cards=cards(newest, now=now, page=1, size=12).cards,
+        params=("page",),
+        cards=cards_of(copies[:_OF_SELLER], now=now),
+        number=number,
+        pages=number + (len(copies) > _OF_SELLER),
     )
 
 
