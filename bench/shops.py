@@ -39,7 +39,13 @@ def shop(name: str, editions: int, *, database_url: str = "", lean: bool = False
     }
     built = Built(name, editions, environment)
     done = folder / "built"
-    if not done.exists():
+    if done.exists():
+        # Built by an earlier version, perhaps: its tables and documents are brought up to this one.
+        built.run("migrate", "--verbosity", "0")
+        built.run("collectstatic", "--no-input", "--verbosity", "0")
+        if not lean:
+            built.run("work", "--once")
+    else:
         print(f"Building the {name} shop of {editions:,} editions; this happens once.", file=sys.stderr)
         built.run("migrate", "--verbosity", "0")
         built.run("collectstatic", "--no-input", "--verbosity", "0")

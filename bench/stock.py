@@ -1,6 +1,7 @@
 """Sellers' stock: a file of a hundred thousand rows checked, applied, sent again; and a million offers of a hundred sellers."""
 
 import json
+import os
 import random
 import resource
 import shutil
@@ -16,6 +17,7 @@ from bench import feed, shops
 from bench.composing import composing
 from bench.machine import ROOT, SERVER_CORE, WORK, alone, keep
 from bench.shops import Built
+from bench.words import GIVEN
 
 EDITIONS = 20_000
 _GRADES = ("New", "As New", "Fine", "Very Good", "Good", "Fair", "Poor")
@@ -29,14 +31,21 @@ _COUNTED = """SELECT count(*) FROM (
 def bench(*, rows: int, sellers: int) -> None:
     """One seller's file of so many rows; then so many sellers with ten thousand copies each."""
     with alone():
-        kept = [*_one_file(rows), *_many_sellers(sellers)]
+        kept = _one_file(rows)
+        keep("stock", kept)
+        _tell(kept)
+        kept = _many_sellers(sellers)
+    _tell(kept)
+    print(f"kept in {keep('stock', kept)}")
+
+
+def _tell(kept: list[dict[str, Any]]) -> None:
     for row in kept:
         print(
             "  ".join(
                 f"{name}: {value:,}" if isinstance(value, int) else f"{name}: {value}" for name, value in row.items()
             )
         )
-    print(f"kept in {keep('stock', kept)}")
 
 
 def _one_file(rows: int) -> list[dict[str, Any]]:
@@ -58,13 +67,13 @@ def _many_sellers(sellers: int) -> list[dict[str, Any]]:
     few, pages = 2_000, [f"/isbn/{feed.isbn(number)}" for number in range(_SHOWN)]
     for seller in range(10):
         numbers = (number for number in range(few))
-        _sent(built, "", f"Seller {seller}", _file("few.csv", _rows(numbers, f"few-{seller}", seller=seller)), few)
+        _sent(built, "", _name(seller), _file("few.csv", _rows(numbers, f"few-{seller}", seller=seller)), few)
     before = composing(built, pages)
     began = resource.getrusage(resource.RUSAGE_CHILDREN)
     for seller in range(sellers):
         chosen = random.Random(seller).sample(range(few, EDITIONS), 10_000)
         path = _file("many.csv", _rows(chosen, f"many-{seller}", seller=seller))
-        _sent(built, "", f"Seller {seller}", path, len(chosen))
+        _sent(built, "", _name(seller), path, len(chosen))
     after = composing(built, pages)
     crowded = composing(built, [f"/isbn/{feed.isbn(number)}" for number in range(few, few + _SHOWN)])
     ended = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -81,6 +90,12 @@ def _many_sellers(sellers: int) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def _name(seller: int) -> str:
+    """Names that nobody takes for each other; the shop asks about those that are nearly alike."""
+    chance = random.Random(seller)
+    return f"{chance.choice(GIVEN)} {''.join(chance.sample('abcdefghijklmnopqrstuvwxyz', 12)).capitalize()}"
+
+
 def _shop(name: str) -> Built:
     """A copy of the generated shop, so that every measurement begins with empty shelves."""
     ready = shops.shop("sqlite", EDITIONS)
@@ -93,20 +108,20 @@ def _shop(name: str) -> Built:
 
 
 def _sent(built: Built, what: str, seller: str, path: Path, rows: int, *words: str) -> dict[str, Any]:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     command = ["taskset", "-c", SERVER_CORE, sys.executable, "-m", "bookrow", "inventory", seller, str(path), "--json"]
-    done = subprocess.run(
-        [*command, *words], env=built.environment, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True
-    )
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    report = json.loads(done.stdout)
+    process = subprocess.Popen([*command, *words], env=built.environment, cwd=ROOT, stdout=subprocess.PIPE)
+    assert process.stdout
+    told = process.stdout.read()
+    _pid, status, used = os.wait4(process.pid, 0)
+    assert status == 0, f"{' '.join(command)} ended with {status}."
+    cpu = used.ru_utime + used.ru_stime
+    report = json.loads(told)
     assert report["rows"] == rows, report
     return {
         "what": what,
         "cpu_s": round(cpu, 2),
         "a_cpu_second": round(rows / cpu),
-        "peak_mib": round(after.ru_maxrss / 1024),  # of the largest child so far
+        "peak_mib": round(used.ru_maxrss / 1024),
         "new": report["new"],
         "changed": report["changed"],
         "unchanged": report["unchanged"],
