@@ -7,19 +7,22 @@ from django.utils import timezone
 
 from bookrow.catalogue.panels import edition_panel
 from bookrow.frame.formats import reader_of
+from bookrow.offers.panels import copies_panel
 from bookrow.plumbing.models import Market
 from bookrow.storefront.models import Policy, Shop
-from bookrow.storefront.structured import json_ld, written
+from bookrow.storefront.structured import json_ld, written, written_copies
 
 
 def product(request: HttpRequest, isbn: str) -> HttpResponse:
     """Everything is asked for and composed anew."""
-    page, _ = edition_panel(f"/isbn/{isbn}", now=timezone.now())
+    now = timezone.now()
+    page, _ = edition_panel(f"/isbn/{isbn}", now=now)
     if page is None:
         raise Http404
     shop = Shop.objects.filter(pk=1).first() or Shop(pk=1)
     plain = orjson.loads(orjson.dumps(page))
-    plain["structured"] = written(plain)
+    plain["copies"] = orjson.loads(orjson.dumps(copies_panel(page.number, now=now)[0]))
+    plain["structured"], plain["structured_copies"] = written(plain), written_copies(plain)
     context = {
         "page": page,
         "shop": shop,
