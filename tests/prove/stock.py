@@ -117,6 +117,34 @@ for line in sys.stdin:
     print("done", flush=True)
 """
 
+# A till that tells two sales in one call, in one order or the other, and takes its time between them.
+TILL = """
+import sys, time
+import django
+django.setup()
+from django.db import OperationalError, transaction
+from django.utils import timezone
+from bookrow.offers.actions import till
+from bookrow.offers.models import Seller
+way, order = sys.argv[1].split()
+take = {"careful": till.take_together, "careless": till.take_sales}[way]
+taken = till._taken
+def slow(*given):
+    answer = taken(*given)
+    time.sleep(0.2)
+    return answer
+till._taken = slow
+print("ready", flush=True)
+for number in sys.stdin:
+    lines = [(f"{order}-{number.strip()}-{sku}", sku, 1) for sku in ("S-0", "S-1")]
+    try:
+        with transaction.atomic():
+            answers = take(Seller.objects.get(name="Harbour"), lines[:: 1 if order == "forth" else -1], now=timezone.now())
+        print(answers[0].state if {one.state for one in answers} == {"sold"} else "missed", flush=True)
+    except OperationalError:
+        print("deadlock", flush=True)
+"""
+
 
 @proof(promise="a stock file that is killed goes on, and ends as an unbroken one would", small=0, full=100)
 def survives_kills(times: int) -> dict[str, Any]:
@@ -191,6 +219,28 @@ django.setup()
 from bookrow.offers.models import Offer
 print(json.dumps(Offer.objects.values_list("state", "quantity").get(sku="%s")))
 """
+
+
+@proof(promise="two calls of tills that sell the same copies wait for each other and both end", small=3, full=40)
+def tills_meet(times: int) -> dict[str, Any]:
+    """Two calls with the same copies in opposite order, each one transaction; and the control that holds nothing first.
+    SQLite has one writer at a time, so there the control has nothing to lose."""
+    with tempfile.TemporaryDirectory(prefix="bookrow-prove-") as folder:
+        shop = _opened(Path(folder) / "shop", "bookrow_tills")
+        path = Path(folder) / "stock.csv"
+        path.write_text(stock(2, copies=900), encoding="utf-8")
+        shop.run("inventory", "Harbour", str(path), "--verbosity", "0")
+        careful = _told_off(shop, "careful", range(times))
+        assert careful == ["sold"] * (2 * times), f"Calls ended so: {sorted(set(careful))}"
+        careless = _told_off(shop, "careless", range(times, times + 4))
+    lost = careless.count("deadlock")
+    assert lost or not shop.environ.get("DATABASE_URL"), "The control met no deadlock: the two calls never overlapped."
+    return {"rounds": times, "control's deadlocks": lost}
+
+
+def _told_off(shop: Shop, way: str, rounds: range) -> list[str]:
+    with hands(shop, TILL, [f"{way} forth", f"{way} back"]) as tills:
+        return [said for number in rounds for said in together(tills, str(number))]
 
 
 def _opened(data: Path, name: str) -> Shop:

@@ -51,6 +51,13 @@ def take_sales(seller: Seller, lines: Iterable[Line], *, now: datetime) -> list[
     return answers
 
 
+def take_together(seller: Seller, lines: Iterable[Line], *, now: datetime) -> list[SaleAnswer]:
+    """The same in the caller's transaction: one hand at a time on a seller's shelves, so that two calls, or a call and a file
+    that is being applied, wait for each other and never both for ever."""
+    Seller.objects.select_for_update(no_key=True).get(pk=seller.pk)
+    return take_sales(seller, lines, now=now)
+
+
 def take_list(seller: Seller, path: Path, *, name: str = "", now: datetime) -> list[SaleAnswer]:
     """The same for a till's list as a file (see `trade.stock.till`). Refuses a list that cannot be read at all; of one
     that breaks off midway the lines up to there count."""

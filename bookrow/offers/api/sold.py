@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.offers import reasons_api as reasons
-from bookrow.offers.actions.till import KNOWN, MISSED, REFUSED, SOLD, Line, SaleAnswer, take_sales
+from bookrow.offers.actions.till import KNOWN, MISSED, REFUSED, SOLD, Line, SaleAnswer, take_together
 from bookrow.offers.api.answers import json, shown, written
 from bookrow.offers.api.bodies import number, read_json, rows_in
 from bookrow.offers.api.door import Caller, once
@@ -50,12 +50,8 @@ def till(request: HttpRequest, caller: Caller) -> HttpResponse:
     lines = [_line(place, one) for place, one in enumerate(rows_in(told, "sales", _EXAMPLE), start=1)]
 
     def work() -> tuple[int, Mapping[str, Any]]:
-        # In one order for all calls, so that two with the same copies wait for each other and never both for ever.
-        sales = sorted((one[1], place, one) for place, one in enumerate(lines) if isinstance(one, tuple))
-        answers: dict[int, SaleAnswer] = {place: one for place, one in enumerate(lines) if not isinstance(one, tuple)}
-        taken = take_sales(caller.seller, [one for _sku, _place, one in sales], now=caller.now)
-        answers |= {place: answer for (_sku, place, _one), answer in zip(sales, taken, strict=True)}
-        return 200, _outcomes([answers[place] for place in range(len(lines))])
+        sales = iter(take_together(caller.seller, [one for one in lines if isinstance(one, tuple)], now=caller.now))
+        return 200, _outcomes([next(sales) if isinstance(one, tuple) else one for one in lines])
 
     return once(request, caller, body, work)
 

@@ -36,7 +36,7 @@ class SourceForm(forms.Form):
     )  # fmt: skip
     minutes = forms.TypedChoiceField(
         label=_("How often"), coerce=int, required=False, empty_value="",
-        choices=[("", _("tills every minute, stock every hour")), *((one, EVERY[one]) for one in MINUTES)],
+        choices=[("", _("till 1 minute, stock 1 hour")), *((one, EVERY[one]) for one in MINUTES)],
     )  # fmt: skip
     replace = forms.BooleanField(
         label=_("A stock file is always the whole stock"), required=False,

@@ -46,7 +46,7 @@ class RulesForm(forms.Form):
     )
     supplied_months = _whole(_("Months since the seller was last supplied"), help_text=_("Empty: no matter."))
     least = _money(_("Least postage of new books"), _("Empty: no such rule."))
-    below = _money(_("while they are worth less than"))
+    below = _money(_("While they are worth less than"))
     otherwise = _money(_("Least postage of dearer ones"))
     lists_apart = forms.BooleanField(label=_("New and used copies never stand in one list"), required=False)
 

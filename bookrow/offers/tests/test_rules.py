@@ -10,7 +10,6 @@ from django.db import transaction
 from bookrow.catalogue.models import Edition, ListPrice
 from bookrow.kit.money import Money
 from bookrow.kit.refusals import Refusal
-from bookrow.offers import rules
 from bookrow.offers.actions import Placer, Rate, move, open_seller, put_back, reprice, set_rates, take_away
 from bookrow.offers.actions.byhand import change_copy
 from bookrow.offers.actions.placing import Verdict
@@ -21,7 +20,7 @@ from bookrow.plumbing import markets
 from bookrow.plumbing.models import Market
 from bookrow.trade.stock import Copy, Grade, StockRow
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("markets_anew")]
 TOLD = {"legal_name": "Kai", "street": "Kai 1", "city": "Husum", "email": "kai@example.org"}
 
 
@@ -33,16 +32,6 @@ def france() -> Market:
     )
     markets.heard([markets.TAG])
     return found
-
-
-@pytest.fixture(autouse=True)
-def markets_anew() -> Any:
-    """Markets of one test are not another's."""
-    for one in (markets, rules):
-        one.heard([markets.TAG])
-    yield
-    for one in (markets, rules):
-        one.heard([markets.TAG])
 
 
 def a_book(number: int = 1, *, price: int = 2000, published: str = "20260901") -> Edition:

@@ -1,7 +1,5 @@
 """The operator's pages of a market's rules of prices."""
 
-from collections.abc import Iterator
-
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -14,17 +12,8 @@ from bookrow.people.actions import make_operator
 from bookrow.people.tests.people import text
 from bookrow.plumbing import markets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("markets_anew")]
 GERMANY = "/operator/markets/de"
-
-
-@pytest.fixture(autouse=True)
-def rules_anew() -> Iterator[None]:
-    """Rules of one test are not another's."""
-    for one in (markets, rules):
-        one.heard([markets.TAG])
-    yield
-    rules.heard([markets.TAG])
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What readers see where a market keeps new and used copies apart, or is closed for discounts."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -9,25 +8,14 @@ from django.db import transaction
 from django.test import Client
 
 from bookrow.catalogue.models import Edition, ListPrice
-from bookrow.offers import rules
 from bookrow.offers.actions import Placer
 from bookrow.offers.actions.rules import rules_job, set_rules
 from bookrow.offers.tests.world import NOON, a_book, a_row, a_seller
 from bookrow.people.tests.people import text
-from bookrow.plumbing import markets
 from bookrow.plumbing.models import Market
 from bookrow.trade.stock import Grade
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def rules_anew() -> Iterator[None]:
-    """Rules of one test are not another's."""
-    for one in (markets, rules):
-        one.heard([markets.TAG])
-    yield
-    rules.heard([markets.TAG])
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("markets_anew")]
 
 
 @pytest.fixture

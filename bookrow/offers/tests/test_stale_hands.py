@@ -8,15 +8,17 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from bookrow.kit.money import Money
 from bookrow.kit.refusals import Refusal
-from bookrow.offers.actions import Placer, go_away, put_back, readmit, sell, set_rates, suspend, take_away
+from bookrow.offers.actions import Placer, go_away, put_back, readmit, reprice, sell, set_rates, suspend, take_away
+from bookrow.offers.actions.byhand import change_copy
 from bookrow.offers.actions.sellers import Rate, settle_holidays
 from bookrow.offers.actions.uploads import answer_removal
 from bookrow.offers.models import Listing, Offer, PriceEvent, Seller, StockRun
 from bookrow.offers.tests.desks import applied, browser, owned, send, table, work
 from bookrow.offers.tests.world import NOON, a_book, a_row, a_seller, an_edition
 from bookrow.people.tests.people import text
-from bookrow.trade.stock import Grade
+from bookrow.trade.stock import Copy, Grade
 
 pytestmark = pytest.mark.django_db
 
@@ -153,3 +155,20 @@ def test_how_many_can_be_put_back_is_bounded(seller: Seller) -> None:
     with pytest.raises(Refusal):
         put_back(offer, quantity=10**11, now=NOON)
     assert Offer.objects.get().state == Offer.SOLD
+
+
+def test_who_is_not_on_sale_gets_no_price(seller: Seller) -> None:
+    offer = Offer.objects.get()
+    take_away(offer, now=NOON)
+    before = PriceEvent.objects.count()
+    copy = Copy(sku="A", price=Money(1700, "USD"), grade=Grade.GOOD)
+    change_copy(Offer.objects.get(), copy, sure=True, now=NOON)
+    reprice(Offer.objects.get(), amount=1600, now=NOON)
+    assert PriceEvent.objects.count() == before
+
+
+def test_a_weight_that_no_carrier_takes_is_told_and_the_copy_is_listed() -> None:
+    seller, account = owned("Tideline Books", "ada@example.org")
+    content = f"sku,isbn,price,quantity,condition,weight\nA-1,{an_edition(1).isbn},9.00,1,Good,31000 g\n".encode()
+    run = applied(browser(account), seller, content)
+    assert Listing.objects.filter(offer__sku="A-1").exists() and run.notes.filter(kind="repaired").exists()
