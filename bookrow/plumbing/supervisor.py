@@ -37,9 +37,7 @@ class Kept:
             steady = now - self.started > _STEADY_SECONDS
             self.pause = 0.5 if steady else min(self.pause * 2, _LONGEST_PAUSE)
             _log.warning("%s ended with %d; starting again in %.0f s", self.name, self.process.returncode, self.pause)
-            # What it had started itself would still hold the port.
-            with suppress(ProcessLookupError):
-                os.killpg(self.process.pid, signal.SIGKILL)
+            self._end_what_it_left(self.process.pid)
             self.process, self.not_before = None, now + self.pause
         if self.process is None and now >= self.not_before:
             self.process, self.started = self._start(), now
@@ -54,7 +52,7 @@ class Kept:
             self.process.terminate()
 
     def end(self, deadline: float) -> None:
-        """Wait for its end, and force it after the deadline."""
+        """Wait for its end, and force it after the deadline; what it had started ends with it."""
         if self.process is None:
             return
         try:
@@ -62,6 +60,13 @@ class Kept:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
+        self._end_what_it_left(self.process.pid)
+
+    @staticmethod
+    def _end_what_it_left(group: int) -> None:
+        # Processes it had started itself would still hold the port.
+        with suppress(ProcessLookupError):
+            os.killpg(group, signal.SIGKILL)
 
 
 def _end_with_parent() -> None:
