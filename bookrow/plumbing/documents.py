@@ -7,6 +7,7 @@ from typing import Any
 
 import orjson
 from django.db import connection
+from django.utils.module_loading import import_string
 
 Composed = tuple[Any | None, datetime | None]
 Composer = Callable[[str, datetime], Composed]
@@ -23,8 +24,14 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class _Registered:
     prefix: str
-    composer: Composer
+    named: Composer | str
     form: int
+
+    @property
+    def composer(self) -> Composer:
+        """The function; a name is looked up when a document is first wanted."""
+        named = self.named
+        return import_string(named) if isinstance(named, str) else named
 
 
 _registry: list[_Registered] = []
@@ -33,11 +40,12 @@ _READ = """SELECT body, good_until FROM plumbing_document
            WHERE key = %s AND wanted <= built AND form = %s AND (good_until IS NULL OR good_until > %s)"""
 
 
-def register(composer: Composer, *, prefix: str = "/", form: int = 1) -> None:
+def register(composer: Composer | str, *, prefix: str = "/", form: int = 1) -> None:
     """Compose the documents whose keys begin with `prefix` by this function; the longest prefix wins.
 
     The composer gets the key and the time, and gives the body (None: nothing to show) and the moment from which the
-    clock alone makes it untrue. Raise `form` when the body's shape changes: rows of another form count as behind.
+    clock alone makes it untrue. Given by its dotted name, it is imported when a document is first wanted: a process that
+    composes none does not pay for the panels. Raise `form` when the body's shape changes: rows of another form count as behind.
     """
     unregister(prefix)
     _registry.append(_Registered(prefix, composer, form))

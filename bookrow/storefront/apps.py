@@ -1,10 +1,14 @@
 from django.apps import AppConfig
-from django.utils.module_loading import import_string
+
+from bookrow.plumbing import documents
+
+# Raised when the shape of the product page's document changes: rows of another form are composed anew.
+FORM = 3
 
 
 class StorefrontConfig(AppConfig):
     name = "bookrow.storefront"
 
     def ready(self) -> None:
-        # By name, because models can be imported only after every room has been found.
-        import_string("bookrow.storefront.documents.register")()
+        for prefix in ("/isbn/", "/edition/"):
+            documents.register("bookrow.storefront.documents.compose", prefix=prefix, form=FORM)

@@ -7,11 +7,7 @@ import orjson
 
 from bookrow.catalogue.panels import edition_panel
 from bookrow.offers.panels import copies_panel
-from bookrow.plumbing import documents
 from bookrow.storefront.structured import written, written_copies
-
-# Raised when the shape of the document changes: rows of another form are composed anew.
-FORM = 3
 
 
 def compose(address: str, now: datetime) -> tuple[dict[str, Any] | None, datetime | None]:
@@ -25,9 +21,3 @@ def compose(address: str, now: datetime) -> tuple[dict[str, Any] | None, datetim
     page["copies"] = orjson.loads(orjson.dumps(copies))
     page["structured"], page["structured_copies"] = written(page), written_copies(page)
     return page, min((moment for moment in (good_until, shuffled) if moment), default=None)
-
-
-def register() -> None:
-    """Tell the plumbing who composes product pages."""
-    documents.register(compose, prefix="/isbn/", form=FORM)
-    documents.register(compose, prefix="/edition/", form=FORM)

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from bookrow.kit.parcels import HEAVIEST as HEAVIEST
 from bookrow.plumbing.models import Market
-from bookrow.trade.stock.numbers import HEAVIEST as HEAVIEST
 
 
 class SellerQuery(models.QuerySet["Seller"]):

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from bookrow.kit import isbn as isbns
+from bookrow.kit.parcels import HEAVIEST as HEAVIEST
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.trade.stock import reasons
 from bookrow.trade.stock.copies import Status
@@ -13,7 +14,6 @@ from bookrow.trade.table.words import UNITS
 
 # More than any wholesaler holds of one title, and less than a number that slipped into the wrong column.
 MOST_COPIES = 99_999
-HEAVIEST = 30_000  # grams; what no carrier takes as a parcel
 _EXPONENT = re.compile(r"\d+(?:[.,]\d+)?\s*[eE]\s*\+?\d+")
 _NONE = frozenset({"", "n/a", "na", "none", "null", "nan", "0", "no isbn", "keine", "sans", "no"})
 _FORMULA = re.compile(r'=\s*"([^"]*)"')

@@ -22,6 +22,9 @@ _REMARKS = 10
 class Command(BaseCommand):
     """Every record ends as new, changed, unchanged, withdrawn, stale, test or refused; the numbers add up."""
 
+    # Checking every page's address takes longer than a small file; `migrate`, `check` and `serve` do it.
+    requires_system_checks = ()
+
     help = "Take in ONIX 2.1, 3.0 or 3.1, catalogue tables (CSV, XLSX) and MARC 21; plain, gzip or zip."
 
     def add_arguments(self, parser: ArgumentParser) -> None:

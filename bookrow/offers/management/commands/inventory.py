@@ -21,6 +21,9 @@ from bookrow.plumbing.progress import told
 class Command(BaseCommand):
     """Every row ends as new, changed, unchanged, withdrawn, asked or refused; the numbers add up."""
 
+    # Checking every page's address takes longer than a small file; `migrate`, `check` and `serve` do it.
+    requires_system_checks = ()
+
     help = "A seller's stock: AbeBooks, UIEE, HomeBase, Biblio, BookRouter, or any table; found out by content."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
