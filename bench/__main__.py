@@ -1,15 +1,15 @@
-"""`python -m bench [pages | intake | stock | lighthouse | million | all]`: the measurements, as ratios; needs wrk and nginx."""
+"""`python -m bench [pages | intake | stock | rules | lighthouse | million | all]`: measured, as ratios; needs wrk, nginx."""
 
 import argparse
 import os
 
-from bench import intake, lighthouse, million, pages, stock
+from bench import intake, lighthouse, million, pages, review_rules, stock
 
-_WHAT = ["usual", "pages", "intake", "stock", "lighthouse", "million", "all"]
+_WHAT = ["usual", "pages", "intake", "stock", "rules", "lighthouse", "million", "all"]
 
 
 def main() -> None:
-    """Run what is named; without a name, pages and intake."""
+    """Run what is named; without a name, pages, intake and the review rules."""
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("what", nargs="?", default="usual", choices=_WHAT)
     parser.add_argument("--editions", type=int, default=100_000, help="size of the catalogue that pages are taken from")
@@ -25,6 +25,8 @@ def main() -> None:
         intake.bench(products=asked.products)
     if asked.what in ("stock", "all"):
         stock.bench(rows=100_000, sellers=asked.sellers)
+    if asked.what in ("usual", "rules", "all"):
+        review_rules.bench()
     if asked.what in ("lighthouse", "all"):
         lighthouse.bench()
     if asked.what in ("million", "all"):
