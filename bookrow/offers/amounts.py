@@ -16,7 +16,8 @@ def read_amount(text: str, currency: str, locale: str) -> int:
     """Minor units. Refuses what the locale does not write so: 3,99 is no amount in en-US, where it could be 399."""
     name = locale_name(locale)
     bare = text.strip()
-    for sign in (currency, str(get_currency_symbol(currency, locale=name)), "\u00a0", "\u202f", " "):
+    symbol = str(get_currency_symbol(currency, locale=name))
+    for sign in (currency, f"{currency[:2]}{symbol}", symbol, "\u00a0", "\u202f", " "):
         bare = bare.replace(sign, "")
     places = int(get_currency_precision(currency))
     try:

@@ -8,12 +8,13 @@ from typing import Any
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from bookrow.frame.formats import Reader, date_shown, money_shown, number, part
+from bookrow.frame.formats import Reader, date_shown, money_shown, part
 from bookrow.offers.pricing import tie
 from bookrow.offers.pricing.law import may_announce, may_mix
 from bookrow.offers.pricing.savings import percent_off
 from bookrow.offers.pricing.sayings import Saying
 from bookrow.offers.rules import law_for
+from bookrow.offers.weights import weight_shown
 
 GRADES = {grade: _(words) for grade, words in tie.GRADES.items()}
 MARKS = {
@@ -164,11 +165,11 @@ def travels(days: Sequence[int]) -> str:
 
 
 def weight_range(line: Any, reader: Reader) -> str:
-    """Up to 1,000 g."""
-    if part(line, "up_to"):
-        return gettext("up to %(grams)s g") % {"grams": number(part(line, "up_to"), reader.locale)}
-    if part(line, "over"):
-        return gettext("over %(grams)s g") % {"grams": number(part(line, "over"), reader.locale)}
+    """Up to 1,000 g, up to 2 lb."""
+    if grams := part(line, "up_to"):
+        return gettext("up to %(weight)s") % {"weight": weight_shown(grams, reader.units, reader.locale)}
+    if grams := part(line, "over"):
+        return gettext("over %(weight)s") % {"weight": weight_shown(grams, reader.units, reader.locale)}
     return gettext("any weight")
 
 

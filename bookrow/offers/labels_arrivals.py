@@ -25,8 +25,10 @@ EVERY = {
 AT_ONCE = _("as soon as a file lies there")
 STATES = {
     "": _("not looked at yet"),
-    "same": _("nothing new"),
+    "same": _("nothing new since the last file"),
     "applied": _("applied"),
     "asks": _("waits for you"),
     "failed": _("did not work"),
 }
+# Looked at, and no file has ever been there.
+NOTHING_YET = _("no file there")

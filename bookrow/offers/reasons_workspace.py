@@ -8,9 +8,26 @@ AMOUNT = Reason(
     _("“{text}” is not an amount of {currency} that can be read in one way only."),
     _("Write it like {example}."),
 )
+WEIGHT_POUNDS = Reason(
+    "sell-weight-pounds",
+    _("“{text}” is not a weight that can be read in one way only."),
+    _("Write it with its unit, like 12 oz, 1 lb 8 oz or 700 g; at most 66 lb."),
+)
+WEIGHT_GRAMS = Reason(
+    "sell-weight-grams",
+    _("“{text}” is not a weight that can be read in one way only."),
+    _("Write whole grams, like 700, or a number with its unit, like 2 kg; at most 30 kg."),
+)
 PRICE_UNUSUAL = Reason(
     "sell-price-unusual",
-    _("{price} is ten times more, or ten times less, than this copy or others of this book cost."),
+    _("{price} is ten times more, or ten times less, than what this copy cost so far: {last}."),
+    _("If it is right, say so below and keep it; else look at the decimal sign."),
+)
+PRICE_UNUSUAL_HERE = Reason(
+    "sell-price-unusual-here",
+    _(
+        "{price} is ten times more, or ten times less, than what copies of this book cost at others: from {least} to {most}."
+    ),
     _("If it is right, say so below and keep it; else look at the decimal sign."),
 )
 SKU_KNOWN = Reason(

@@ -11,11 +11,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
+from bookrow.offers.home import market_of_seller
 from bookrow.offers.models import Seller, SellerStaff
 from bookrow.people import homes
 from bookrow.people.guards import account_of
 from bookrow.people.models import Account
-from bookrow.plumbing.markets import MarketInfo, all_markets, default_market
+from bookrow.plumbing.markets import MarketInfo
 
 OWNER, STOCK, ORDERS = (str(role) for role in SellerStaff.Role)
 ANYONE = (OWNER, STOCK, ORDERS)
@@ -90,8 +91,3 @@ def desk_of(account: Account, key: str) -> Desk | None:
     """Their desk at the seller with that key, if they work there. One statement."""
     staff = SellerStaff.objects.select_related("seller").filter(account=account, seller__key=key).first()
     return Desk(staff.seller, account, staff.role, market_of_seller(staff.seller)) if staff else None
-
-
-def market_of_seller(seller: Seller) -> MarketInfo:
-    """Its home market."""
-    return next((one for one in all_markets() if one.code == seller.market_id), default_market())

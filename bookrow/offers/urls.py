@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from bookrow.offers.views import access, answers, arrivals, copies, desk, exports, people, photos, profile, stock
+from bookrow.offers.views import access, answers, arrivals, copies, desk, exports, guide, people, photos, profile, stock
 
 app_name = "sell"
 urlpatterns = [
     path("", desk.mine, name="mine"),
     path("new", desk.open_shop, name="open"),
+    path("guide", guide.guide, name="guide"),
+    path("guide-<slug:page>", guide.guide, name="guide-page"),
     path("<slug:key>/", desk.overview, name="overview"),
     path("<slug:key>/profile", profile.profile, name="profile"),
     path("<slug:key>/delivery", profile.delivery, name="delivery"),

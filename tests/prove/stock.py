@@ -36,14 +36,13 @@ DUMP = """
 import json
 import django
 django.setup()
-from bookrow.offers.models import GoneSku, Listing, Offer, PriceEvent, StockRun, Tally
+from bookrow.offers.models import Listing, Offer, PriceEvent, StockRun, Tally
 run = StockRun.objects.order_by("pk").first()
 offers = Offer.objects.order_by("sku").values_list("sku", "edition__title", "state", "grade", "amount", "quantity", "note")
 notes = run.notes.order_by("line", "pk").values_list("kind", "line", "sku", "code", "why")
 print(json.dumps([{
     "offers": list(map(list, offers)),
     "prices": list(map(list, PriceEvent.objects.order_by("offer__sku", "pk").values_list("offer__sku", "amount"))),
-    "gone": list(GoneSku.objects.order_by("sku").values_list("sku", flat=True)),
     "listings": list(map(list, Listing.objects.order_by("offer__sku", "market").values_list("offer__sku", "market", "delivered"))),
     "tallies": sorted(map(list, Tally.objects.filter(many__gt=0).values_list("edition__title", "market", "kind", "many", "lowest"))),
     "counts": run.counts, "state": run.state, "notes": list(map(list, notes)),

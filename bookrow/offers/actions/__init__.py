@@ -1,7 +1,7 @@
 """Everything that changes sellers, copies and their prices."""
 
 from bookrow.offers.actions.listing import relist, relist_seller, touch_pages
-from bookrow.offers.actions.placing import Answers, Placer
+from bookrow.offers.actions.placing import Placer
 from bookrow.offers.actions.sellers import (
     Rate,
     change_profile,
@@ -19,6 +19,7 @@ from bookrow.offers.actions.stock import check as check_stock
 from bookrow.offers.actions.stock import open_run as open_stock_run
 from bookrow.offers.actions.stock import remember_mapping
 from bookrow.offers.actions.suppliers import set_supplier
+from bookrow.offers.told import Answers
 
 __all__ = [
     "move",

@@ -11,12 +11,13 @@ from django.db import transaction
 from bookrow.catalogue.models import Edition
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons_workspace as reasons
-from bookrow.offers.actions.placing import Answers, Placer, Verdict
+from bookrow.offers.actions.placing import Placer, Verdict
 from bookrow.offers.actions.selling import move, put_back
-from bookrow.offers.actions.stock import opened
-from bookrow.offers.describing import restored
+from bookrow.offers.actions.stock import books_of, opened
+from bookrow.offers.describing import kept, restored
 from bookrow.offers.models import Offer, StockNote, StockRun
 from bookrow.offers.open_questions import DONE, KINDS, LATE, NO, WAITS, WAYS, way
+from bookrow.offers.told import Answers
 from bookrow.plumbing import actions as plumbing
 from bookrow.trade.stock import Grade, Status, StockRow, answered
 
@@ -39,10 +40,10 @@ def answer_rows(run: StockRun, said: Said, *, now: datetime) -> Counter[str]:
     copy changed after the file had been read, so the file's word is overtaken). Answered twice nothing happens twice."""
     given = said.yes | said.no | set(said.grades) | set(said.states)
     with transaction.atomic():
-        notes = _open(run).filter(line__in=given)
-        rows = _by_row(list(notes.select_for_update()))
+        notes = open_rows(run).filter(line__in=given)
+        rows = by_row(list(notes.select_for_update()))
         ended = Counter[str]()
-        for part in _parts([row for row in rows.values() if _is_answered(row, said)]):
+        for part in _parts([row for row in rows.values() if is_answered(row, said)]):
             ended += _apply(run, part, said, now)
         left = [note.pk for line, row in rows.items() if line in said.no for note in row]
         ended["no"] += len({line for line in rows if line in said.no})
@@ -54,7 +55,7 @@ def answer_rows(run: StockRun, said: Said, *, now: datetime) -> Counter[str]:
 def answer_all(run: StockRun, *, yes: bool, now: datetime) -> int:
     """One answer to every price that is still asked about: no at once, yes by the worker, however many there are."""
     with transaction.atomic():
-        pending = _open(run).exclude(code__in=list(WAYS))
+        pending = open_rows(run).exclude(code__in=list(WAYS))
         many = pending.values("line").distinct().count()
         if yes and pending.update(answer=WAITS):
             plumbing.record(ANSWERED, now=now, run=run.pk)
@@ -69,25 +70,27 @@ def answer_job(*, job: int, now: datetime, run: int) -> None:
     while found is not None:
         with transaction.atomic():
             waiting = found.notes.filter(kind="asked", answer=WAITS).order_by("line", "pk")
-            rows = list(_by_row(list(waiting[:_GROUP])).values())
+            rows = list(by_row(list(waiting[:_GROUP])).values())
             if not rows:
                 return
             found.refresh_from_db()
             _count(found, _apply(found, rows, Said(), now))
 
 
-def _is_answered(notes: Sequence[StockNote], said: Said) -> bool:
+def is_answered(notes: Sequence[StockNote], said: Said) -> bool:
     """Whether nothing of what a row asks is left open."""
     line = notes[0].line
     given = {"grade": said.grades, "status": said.states, "price": said.yes}
     return line not in said.no and all(line in given[way(note.code)] for note in notes)
 
 
-def _open(run: StockRun) -> Any:
+def open_rows(run: StockRun) -> Any:
+    """What its rows still ask."""
     return run.notes.filter(kind="asked", answer="").order_by("line", "pk")
 
 
-def _by_row(notes: Sequence[StockNote]) -> dict[int, list[StockNote]]:
+def by_row(notes: Sequence[StockNote]) -> dict[int, list[StockNote]]:
+    """Line of the file -> what it asks."""
     rows: dict[int, list[StockNote]] = {}
     for note in notes:
         rows.setdefault(note.line, []).append(note)
@@ -101,8 +104,8 @@ def _parts(rows: list[list[StockNote]]) -> Iterable[list[list[StockNote]]]:
 
 def _apply(run: StockRun, rows: Sequence[list[StockNote]], said: Said, now: datetime) -> Counter[str]:
     """Place these rows; the seller has looked at each, so that its price is not asked about once more."""
-    placer = Placer(run.seller, answers=Answers(all_prices=True), run=run.pk)
-    placer.fields = _fields(run)
+    placer = Placer(run.seller, answers=Answers(all_prices=True, books=books_of(run)), run=run.pk)
+    placer.fields = fields_of(run)
     overtaken = _overtaken(run, [row[0].sku for row in rows])
     late = [note.pk for row in rows if row[0].sku in overtaken for note in row]
     fresh = [_row(row, said) for row in rows if row[0].sku not in overtaken]
@@ -117,7 +120,7 @@ def _apply(run: StockRun, rows: Sequence[list[StockNote]], said: Said, now: date
     return ended
 
 
-def _fields(run: StockRun) -> frozenset[str]:
+def fields_of(run: StockRun) -> frozenset[str]:
     """What the file tells of its copies. Refuses where the file is gone."""
     try:
         return opened(run).fields
@@ -153,7 +156,7 @@ def _told(run: StockRun, verdict: Verdict) -> StockNote:
         code=reason.code,
         why=str(reason)[:1000],
         mend=reason.help[:1000],
-        about={"why": reason.why, "mend": reason.mend, "places": about},
+        about={"why": reason.why, "mend": reason.mend, "places": about, "copy": kept(row.copy) if row.copy else None},
         raw=row.raw,
     )
 
@@ -202,8 +205,9 @@ def _answered(note: StockNote, answer: str) -> bool:
 
 
 def supersede(run: StockRun) -> None:
-    """What earlier files of this seller asked about the same copies is overtaken by what this one asks."""
-    skus = list(run.notes.filter(kind__in=KINDS, answer="").values_list("sku", flat=True).distinct())
+    """What earlier files of this seller asked about the same copies is overtaken by what this one asks, or asked before it was
+    applied."""
+    skus = list(run.notes.filter(kind__in=KINDS).exclude(answer=LATE).values_list("sku", flat=True).distinct())
     for start in range(0, len(skus), 500):
         older = StockNote.objects.filter(run__seller=run.seller_id, run__lt=run.pk, kind__in=KINDS, answer="")
         older.filter(sku__in=skus[start : start + 500]).update(answer=LATE)

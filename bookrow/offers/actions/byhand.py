@@ -7,11 +7,11 @@ from datetime import datetime
 from django.db import transaction
 
 from bookrow.catalogue.models import Edition
-from bookrow.kit.money import Money
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons_workspace as reasons
-from bookrow.offers.actions.placing import Answers, Placer, Verdict
+from bookrow.offers.actions.placing import Placer, Verdict
 from bookrow.offers.models import Offer, Seller
+from bookrow.offers.told import Answers
 from bookrow.plumbing import actions as plumbing
 from bookrow.trade.stock import Copy, StockRow
 
@@ -53,8 +53,9 @@ def _placed(placer: Placer, copy: Copy, now: datetime) -> Verdict:
     """The row's verdict; refuses where it is no place on the shelf. In the caller's transaction."""
     verdict = placer.place([StockRow(line=0, raw="", sku=copy.sku, copy=copy)], now=now)[0]
     if verdict.outcome == "asked":
-        assert copy.price
-        raise Refusal(reasons.PRICE_UNUSUAL.saying(price=_shown(copy.price)))
+        asked = verdict.reasons[0]
+        told = reasons.PRICE_UNUSUAL if "last" in asked.about else reasons.PRICE_UNUSUAL_HERE
+        raise Refusal(told.saying(**asked.about))
     if verdict.outcome == "refused":
         raise Refusal(*verdict.reasons)
     return verdict
@@ -63,7 +64,3 @@ def _placed(placer: Placer, copy: Copy, now: datetime) -> Verdict:
 def new_number(now: datetime) -> str:
     """A number for a copy that has none: the day, and letters that no two share."""
     return f"{now:%y%m%d}-{secrets.token_hex(3)}"
-
-
-def _shown(price: Money) -> str:
-    return f"{price.decimal} {price.currency}"

@@ -9,9 +9,10 @@ from itertools import groupby
 
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons
-from bookrow.offers.actions.placing import Answers, Placer, Verdict
+from bookrow.offers.actions.placing import Placer, Verdict
 from bookrow.offers.actions.stock import lock_of
 from bookrow.offers.models import Seller
+from bookrow.offers.told import Answers
 from bookrow.plumbing.locks import only_one
 from bookrow.trade.stock import StockRow
 

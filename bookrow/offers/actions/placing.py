@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from bookrow.catalogue.actions import NameBook, describe, know_sender
 from bookrow.catalogue.models import Description, Sender
+from bookrow.frame.formats import locale_name
 from bookrow.kit.money import Money
 from bookrow.kit.refusals import Reason
 from bookrow.offers import reasons
@@ -18,13 +19,15 @@ from bookrow.offers.actions.prices import Change, write_prices
 from bookrow.offers.actions.remarks import settle_remarks
 from bookrow.offers.describing import TRUST, digest_of, incoming_of
 from bookrow.offers.finding import Found, editions_for
+from bookrow.offers.home import market_of_seller
 from bookrow.offers.kinds import Kinds
 from bookrow.offers.marks import packed
-from bookrow.offers.models import GoneSku, Offer, Seller
+from bookrow.offers.models import Offer, Seller
 from bookrow.offers.rows import as_answered, jacket, same_book, without_twins
 from bookrow.offers.rules import Asked, PriceRules
 from bookrow.offers.rules import packed as codes
 from bookrow.offers.spans import price_spans
+from bookrow.offers.told import NOTHING_SAID, Answers
 from bookrow.plumbing.bulk import insert_rows
 from bookrow.trade.stock import Copy, Grade, Status, StockRow, lacking
 from bookrow.trade.stock.remarks import hedges
@@ -50,19 +53,8 @@ class Verdict:
     said: list[tuple[str, Reason]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What the seller said to questions before. prices: SKUs whose surprising price is right; again: sold SKUs of which
-    there is another copy; all_prices: every price is right."""
-
-    prices: frozenset[str] = frozenset()
-    again: frozenset[str] = frozenset()
-    all_prices: bool = False
-
-
 class _Known(NamedTuple):
     offers: dict[str, Offer]
-    gone: set[str]
     found: dict[str, Found]
     spans: dict[tuple[int, bool], tuple[int, int]]
     rules: PriceRules
@@ -71,14 +63,15 @@ class _Known(NamedTuple):
 class Placer:
     """Sorts and places one seller's rows. Hand it groups in file order; SKUs are remembered over the whole file."""
 
-    def __init__(self, seller: Seller, *, answers: Answers = Answers(), run: int = 0) -> None:
+    def __init__(self, seller: Seller, *, answers: Answers = NOTHING_SAID, run: int = 0) -> None:
         self.seller, self.answers, self.run = seller, answers, run
         self.names, self.kinds = NameBook(), Kinds(seller.pk)
         self.today = timezone.now().date()
+        self._locale = locale_name(market_of_seller(seller).locale)
         self.fields: frozenset[str] = frozenset()  # what the file tells; empty: everything
 
     def sort(self, rows: Sequence[StockRow]) -> list[Verdict]:
-        """What would become of these rows. Eight statements at most, whatever their number."""
+        """What would become of these rows. Seven statements at most, whatever their number."""
         return self._sorted(rows, self._known(rows))
 
     def _sorted(self, rows: Sequence[StockRow], known: _Known) -> list[Verdict]:
@@ -104,20 +97,23 @@ class Placer:
         skus = [copy.sku for copy in copies]
         # A copy that is being sold at this moment is waited for, so that a file never puts it back.
         offers = Offer.objects.known(self.seller.pk, skus, to_write=to_write)
-        gone = set(GoneSku.objects.filter(seller=self.seller, sku__in=skus).values_list("sku", flat=True))
         fresh = [copy for copy in copies if copy.sku not in offers and copy.status is Status.FOR_SALE]
-        found = editions_for(fresh)
+        found = self.answers.settled(editions_for(fresh))
         editions = [one.edition for one in found.values() if one.edition] + [o.edition_id for o in offers.values()]
         spans = price_spans(editions, seller=self.seller)
-        return _Known(offers, gone, found, spans, PriceRules(editions, today=self.today))
+        return _Known(offers, found, spans, PriceRules(editions, today=self.today))
 
     def _verdict(self, row: StockRow, known: _Known) -> Verdict:
         copy = row.copy
         if copy is None or row.reasons:
             return Verdict(row, "refused", row.reasons)
         offer = known.offers.get(copy.sku)
-        if copy.status is not Status.FOR_SALE:
-            return self._ending(row, copy, offer, known)
+        if row.line in self.answers.left:
+            return Verdict(row, "unchanged", offer=offer)
+        row = self.answers.filled(row)
+        assert row.copy
+        if row.copy.status is not Status.FOR_SALE:
+            return self._ending(row, row.copy, offer)
         row = as_answered(row, offer)
         assert row.copy
         copy = row.copy
@@ -127,8 +123,8 @@ class Placer:
             return self._new(row, copy, known)
         return self._again(row, copy, offer, known)
 
-    def _ending(self, row: StockRow, copy: Copy, offer: Offer | None, known: _Known) -> Verdict:
-        there = offer.state == Offer.LIVE if offer else copy.sku not in known.gone
+    def _ending(self, row: StockRow, copy: Copy, offer: Offer | None) -> Verdict:
+        there = offer is not None and offer.state == Offer.LIVE  # of a number that nobody knows nothing is taken away
         sold = copy.status is Status.SOLD
         return Verdict(row, "withdrawn" if there else "unchanged", offer=offer, sold=sold and there)
 
@@ -200,12 +196,12 @@ class Placer:
 
     def _surprising(self, verdict: Verdict, copy: Copy, offer: Offer | None, known: _Known) -> Verdict | None:
         """A price ten times higher or lower than the last one, or than every other copy's, is asked about."""
-        if copy.price is None or self.answers.all_prices or copy.sku in self.answers.prices:
+        if copy.price is None or self.answers.is_right(verdict.row):
             return None
         amount, line = copy.price.amount, verdict.row.line
         if offer and (amount >= offer.amount * _TENFOLD or amount * _TENFOLD <= offer.amount):
             reason = reasons.PRICE_UNLIKE_LAST.saying(
-                line=line, price=_shown(amount, self.seller), last=_shown(offer.amount, self.seller)
+                line=line, price=self._shown(amount), last=self._shown(offer.amount)
             )
         elif (
             offer is None
@@ -213,14 +209,18 @@ class Placer:
             and (amount >= span[1] * _TENFOLD or amount * _TENFOLD <= span[0])
         ):
             about = {
-                "price": _shown(amount, self.seller),
-                "least": _shown(span[0], self.seller),
-                "most": _shown(span[1], self.seller),
+                "price": self._shown(amount),
+                "least": self._shown(span[0]),
+                "most": self._shown(span[1]),
             }
             reason = reasons.PRICE_UNLIKE_OTHERS.saying(line=line, **about)
         else:
             return None
         return Verdict(verdict.row, "asked", (reason,), offer, verdict.edition)
+
+    def _shown(self, amount: int) -> str:
+        """As the seller's market writes it."""
+        return Money(amount, self.seller.currency).shown(self._locale)
 
     def _write(self, verdicts: Sequence[Verdict], *, now: datetime) -> None:
         new = [one for one in verdicts if one.outcome == "new"]
@@ -262,7 +262,6 @@ class Placer:
         offers = Offer.objects.known(self.seller.pk, [one.row.sku for one in verdicts]) if verdicts else {}
         for one in verdicts:
             one.offer = offers[one.row.sku]
-        GoneSku.objects.filter(seller=self.seller, sku__in=list(offers)).delete()
         return [Change(offer, None) for offer in offers.values()]
 
     def _update(self, verdicts: Sequence[Verdict], *, now: datetime) -> list[Change]:
@@ -311,16 +310,11 @@ class Placer:
         }
 
     def _end(self, verdicts: Sequence[Verdict], *, now: datetime) -> list[Change]:
-        ended, unknown = [], []
-        for one in verdicts:
-            if one.offer is None:
-                unknown.append((self.seller.pk, one.row.sku))
-                continue
-            one.offer.state = Offer.GONE
-            one.offer.changed_at = now
-            ended.append(one.offer)
+        ended = [one.offer for one in verdicts if one.offer]
+        for offer in ended:
+            offer.state = Offer.GONE
+            offer.changed_at = now
         _save(ended, ["state", "changed_at"])
-        insert_rows(GoneSku, ("seller_id", "sku"), unknown)
         return [Change(offer, offer.amount, gone=True) for offer in ended]
 
 
@@ -364,8 +358,3 @@ def _sender_of(seller: Seller, now: datetime) -> Sender:
 def _described(sender: Sender, references: Sequence[str]) -> Iterable[tuple[str, int]]:
     found = Description.objects.filter(sender=sender, reference__in=references)
     return [(reference, pk) for reference, pk in found.values_list("reference", "edition_id") if pk]
-
-
-def _shown(amount: int, seller: Seller) -> str:
-
-    return Money(amount, seller.currency).shown("en")

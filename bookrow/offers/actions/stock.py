@@ -14,10 +14,12 @@ from django.utils import timezone
 
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.offers import reasons
-from bookrow.offers.actions.placing import Answers, Placer, Verdict
+from bookrow.offers.actions.placing import Placer, Verdict
 from bookrow.offers.describing import digest_of, kept
 from bookrow.offers.models import Offer, Seller, StockMapping, StockNote, StockRun
 from bookrow.offers.models.stock import OUTCOMES
+from bookrow.offers.open_questions import DONE, KINDS, NO, WAITS, way
+from bookrow.offers.told import Answers
 from bookrow.plumbing import actions as plumbing
 from bookrow.plumbing.files import fingerprint
 from bookrow.plumbing.locks import only_one
@@ -75,7 +77,7 @@ def check(run: StockRun, *, progress: Progress = lambda done, expected: None, no
                 _as_written(verdict, fresh)
                 _count(plan, verdict)
                 skus.add(verdict.row.sku)
-                notes += _notes(run, verdict, told, dry=True)
+                notes += notes_of(run, verdict, told, dry=True)
             progress(plan["rows"], 0)
     except Refusal as refusal:
         return _stop(run, refusal.reasons, now)
@@ -104,7 +106,7 @@ def apply(
             if run.replace and not run.confirmed and (reason := _removes_much(run)):
                 return _ask(run, reason, clock())
             if run.position == 0:
-                run.notes.all().delete()
+                run.notes.exclude(kind__in=KINDS, answer__in=(WAITS, NO)).delete()  # answers given before it began
                 _overtake(run, clock())
             run.state = StockRun.APPLYING
             run.save(update_fields=["state"])
@@ -116,6 +118,7 @@ def apply(
         with transaction.atomic():
             run.state, run.ended_at = StockRun.DONE, clock()
             run.save()
+            run.notes.filter(kind__in=KINDS, answer=WAITS).update(answer=DONE)
             plumbing.record("offers.stock_done", now=clock(), run=run.pk, seller=run.seller_id)
     return run
 
@@ -137,7 +140,7 @@ def _apply(run: StockRun, progress: Progress, clock: Callable[[], datetime]) -> 
             counts: Counter[str] = Counter(run.counts)
             for verdict in verdicts:
                 _count(counts, verdict)
-            StockNote.objects.bulk_create(note for v in verdicts for note in _notes(run, v, told, dry=False))
+            StockNote.objects.bulk_create(note for v in verdicts for note in notes_of(run, v, told, dry=False))
             run.counts, run.position = dict(counts), place
             run.save()
         progress(place, run.expected)
@@ -223,13 +226,32 @@ def remember_mapping(seller: Seller, *, stock: StockFile, mapping: Mapping) -> N
 
 
 def answers_of(run: StockRun) -> Answers:
-    """What the seller answered to this run's questions."""
-    said = run.notes.filter(answer="yes").values_list("kind", "sku")
+    """What the seller answered to this run's questions, before it was applied or since."""
+    notes = list(run.notes.filter(kind__in=("asked", "sold"), answer__in=(WAITS, NO)))
+    waits = [note for note in notes if note.answer == WAITS]
+    asked = [note for note in waits if note.kind == "asked"]
+    given = {how: {n.line: n.about["said"] for n in asked if way(n.code) == how} for how in ("grade", "status")}
     return Answers(
-        prices=frozenset(sku for kind, sku in said if kind == "asked"),
-        again=frozenset(sku for kind, sku in said if kind == "sold"),
+        again=frozenset(note.sku for note in waits if note.kind == "sold"),
         all_prices=run.all_prices,
+        right={note.line: _amount(note) for note in asked},
+        left=frozenset(note.line for note in notes if note.kind == "asked" and note.answer == NO),
+        grades=given["grade"],
+        states=given["status"],
+        books=books_of(run),
     )
+
+
+def books_of(run: StockRun) -> dict[str, int | None]:
+    """SKU -> the edition that a copy in doubt is one of, None for none, as its seller said."""
+    doubts = run.notes.filter(kind="doubtful", answer__in=(WAITS, DONE, NO))
+    return {one.sku: None if one.answer == NO else one.about["places"].get("edition") for one in doubts}
+
+
+def _amount(note: StockNote) -> int | None:
+    """The price that was asked about, minor units."""
+    price = (note.about.get("copy") or {}).get("price")
+    return price["amount"] if price else None
 
 
 def _as_written(verdict: Verdict, fresh: dict[str, bytes]) -> None:
@@ -262,7 +284,8 @@ def _count(counts: Counter[str], verdict: Verdict) -> None:
     counts["repaired"] += bool(verdict.row.repairs)
 
 
-def _notes(run: StockRun, verdict: Verdict, told: Counter[str], *, dry: bool) -> Iterator[StockNote]:
+def notes_of(run: StockRun, verdict: Verdict, told: Counter[str], *, dry: bool) -> Iterator[StockNote]:
+    """What is to be said of a row. told: kind -> how many are listed already."""
     row = verdict.row
     if verdict.outcome in ("refused", "asked"):
         for place, reason in enumerate(verdict.reasons):
@@ -309,7 +332,7 @@ def _note(run: StockRun, kind: str, reason: Reason, row: StockRow | None = None,
         kind=kind,
         line=row.line if row else 0,
         sku=row.sku[:100] if row else "",
-        title=(copy.title or copy.isbn)[:200] if copy else "",
+        title=((copy.title or copy.isbn) if copy else row.title if row else "")[:200],
         code=reason.code,
         why=str(reason)[:1000],
         mend=reason.help[:1000],
@@ -317,7 +340,7 @@ def _note(run: StockRun, kind: str, reason: Reason, row: StockRow | None = None,
             "why": reason.why,
             "mend": reason.mend,
             "places": about,
-            "copy": kept(copy) if copy and kind == "asked" else None,
+            "copy": kept(copy) if copy and kind in KINDS else None,
         },
         raw=raw,
     )

@@ -95,6 +95,7 @@ def read_columns_so(run: StockRun, *, stock: StockFile, mapping: Mapping, now: d
         waits = StockRun.objects.filter(pk=run.pk, state__in=(StockRun.CHECKED, StockRun.STOPPED), position=0)
         if not waits.update(state=StockRun.CHECKING, ended_at=None, expected=0, plan=None, started_at=now):
             raise Refusal(reasons.NOT_NOW)
+        run.notes.all().delete()  # what was asked and answered was about another reading
         remember_mapping(run.seller, stock=stock, mapping=mapping)
         plumbing.record(CAME, now=now, run=run.pk)
 

@@ -20,7 +20,7 @@ EXAMPLE = '{"rows": [{"sku": "A-1", "price": "18.10"}]}'
 PRICE_IS_RIGHT, ANOTHER = "price_is_right", "another_copy"
 _ANSWERS = frozenset({PRICE_IS_RIGHT, ANOTHER})
 _OF_FORMATS = frozenset({"uiee_state", "uiee_kind"})  # marks of one format, which no call sends
-_KNOWN = FIELDS - _OF_FORMATS
+KNOWN = FIELDS - _OF_FORMATS
 # Marks are kept beside the condition: a row tells them together.
 _MARKS = frozenset({"signed", "inscribed", "first_edition", "ex_library", "remainder", "print_on_demand", "kind"})
 _FLAGS = _MARKS | {"has_jacket"}
@@ -87,11 +87,11 @@ def _text(value: Any) -> str:
 def _problems(line: int, told: Mapping[str, Any], values: Mapping[str, Any]) -> list[Reason]:
     """Why a row cannot be read at all."""
     found = []
-    if unknown := sorted(set(values) - _KNOWN):
+    if unknown := sorted(set(values) - KNOWN):
         fields = ", ".join(f"“{_printable(name[:60])}”" for name in unknown[:10])
         found.append(reasons.ROW_FIELDS.saying(line=line, fields=fields))
     for name, value in told.items():
-        if (name in _KNOWN or name in _ANSWERS) and (kind := _unfit(name, value)):
+        if (name in KNOWN or name in _ANSWERS) and (kind := _unfit(name, value)):
             found.append(reasons.ROW_VALUE.saying(line=line, field=name, kind=kind))
     if not found and not set(values) - {"sku"}:
         found.append(reasons.ROW_NOTHING.saying(line=line))

@@ -25,6 +25,11 @@ def waiting(source: StockSource) -> list[Path]:
     return [path for path in lying_in(folder_of(source)) if at_rest(path, _AT_REST)]
 
 
+def files_in(source: StockSource) -> int:
+    """How many files lie there, those that are still being written among them."""
+    return len(lying_in(folder_of(source)))
+
+
 def taken(path: Path, to: Path) -> Found:
     """A copy of a file that lies there: whoever put it there may still hold it open."""
     # A link that was put in its place meanwhile is not followed.

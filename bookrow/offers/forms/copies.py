@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bookrow.kit import isbn as isbns
@@ -10,6 +11,7 @@ from bookrow.kit.money import Money
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons_workspace as reasons
 from bookrow.offers.amounts import amount_text, read_amount
+from bookrow.offers.forms.weights import WeightField
 from bookrow.offers.labels import GRADES, MARKS
 from bookrow.offers.marks import unpacked
 from bookrow.offers.models import Offer
@@ -47,10 +49,7 @@ class CopyForm(forms.Form):
         help_text=_("A note about just this copy puts it before one that only says what may be wrong."),
     )  # fmt: skip
     defects = forms.BooleanField(label=_("The note names defects"), required=False)
-    weight = forms.IntegerField(
-        label=_("Weight, packed, in grams"), required=False, min_value=1, max_value=30_000,
-        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-    )  # fmt: skip
+    weight = WeightField(required=False)
     dispatch = forms.IntegerField(
         label=_("Business days to dispatch, at most"), required=False, min_value=0, max_value=60,
         help_text=_("Where this copy takes longer than your others."),
@@ -61,6 +60,8 @@ class CopyForm(forms.Form):
     def __init__(self, *args: Any, currency: str, market: MarketInfo, **more: Any) -> None:
         super().__init__(*args, **more)
         self._currency, self._market = currency, market
+        weight: WeightField = self.fields["weight"]  # type: ignore[assignment]
+        weight.of(market, gettext("Weight, packed, in lb and oz"), gettext("Weight, packed, in grams"))
         self.fields["price"].label = _("Price in %(currency)s") % {"currency": currency}
 
     def clean_price(self) -> Money:

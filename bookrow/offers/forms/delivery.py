@@ -4,19 +4,25 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bookrow.kit.refusals import Refusal
 from bookrow.offers.actions import Rate
 from bookrow.offers.amounts import amount_text, read_amount
 from bookrow.offers.forms.countries import countries
-from bookrow.offers.models import HEAVIEST, ShippingRate
+from bookrow.offers.forms.weights import WeightField
+from bookrow.offers.models import ShippingRate
+from bookrow.offers.rates import in_order
 from bookrow.people.saying import said
 from bookrow.plumbing.markets import MarketInfo
 
 ELSEWHERE = "*"
 MOST = 60
 _EMPTY = 2  # lines offered beyond those that are filled
+# Words for nothing, as sellers type them into a field for a price.
+_FREE = frozenset(["free", "gratis", "kostenlos", "kostenfrei", "frei", "gratuit", "offert"])
+_DAYS = {"invalid": _("This is no whole number of business days. Write one in digits, such as 3.")}
 _NUMBER = {"inputmode": "numeric", "autocomplete": "off"}
 
 
@@ -24,26 +30,23 @@ class RateForm(forms.Form):
     """One line. A line without a destination is not kept."""
 
     destination = forms.ChoiceField(label=_("To"), required=False)
-    up_to = forms.IntegerField(
-        label=_("Up to, in grams"),
-        required=False,
-        min_value=1,
-        max_value=HEAVIEST,
-        widget=forms.TextInput(attrs=_NUMBER),
-    )
+    up_to = WeightField(required=False)
     amount = forms.CharField(label=_("Price"), required=False, max_length=30, widget=forms.TextInput(attrs={
         "inputmode": "decimal", "autocomplete": "off"}))  # fmt: skip
     days_min = forms.IntegerField(
-        label=_("Days on the way, at least"), required=False, min_value=0, max_value=120,
-        widget=forms.TextInput(attrs=_NUMBER),
+        label=_("Days, at least"), required=False, min_value=0, max_value=120,
+        widget=forms.TextInput(attrs=_NUMBER), error_messages=_DAYS,
     )  # fmt: skip
     days_max = forms.IntegerField(
-        label=_("Days, at most"), required=False, min_value=0, max_value=120, widget=forms.TextInput(attrs=_NUMBER)
-    )
+        label=_("Days, at most"), required=False, min_value=0, max_value=120,
+        widget=forms.TextInput(attrs=_NUMBER), error_messages=_DAYS,
+    )  # fmt: skip
 
     def __init__(self, *args: Any, currency: str, market: MarketInfo, **more: Any) -> None:
         super().__init__(*args, **more)
         self._currency, self._market = currency, market
+        weight: WeightField = self.fields["up_to"]  # type: ignore[assignment]
+        weight.of(market, gettext("Up to (lb, oz)"), gettext("Up to (grams)"))
         choices = [("", _("no line")), (ELSEWHERE, _("every other country")), *countries(market.locale)]
         self.fields["destination"].choices = choices  # type: ignore[attr-defined]
 
@@ -62,7 +65,8 @@ class RateForm(forms.Form):
                 self.add_error(name, _("This is missing; 0 is an answer too."))
         if told.get("amount"):
             try:
-                told["minor"] = read_amount(told["amount"], self._currency, self._market.locale)
+                free = told["amount"].strip().casefold() in _FREE
+                told["minor"] = 0 if free else read_amount(told["amount"], self._currency, self._market.locale)
             except Refusal as refusal:
                 self.add_error("amount", said(refusal.reasons[0]))
         if (
@@ -96,7 +100,7 @@ def rate_forms(rates: Sequence[ShippingRate], *, currency: str, market: MarketIn
     given: dict[str, Any] = {"form_kwargs": {"currency": currency, "market": market}, "prefix": "line"}
     if data is not None:
         return RateForms(data, **given)
-    lines = [_line(rate, currency, market.locale) for rate in rates]
+    lines = [_line(rate, currency, market.locale) for rate in in_order(rates, market)]
     lines = lines or [{"destination": market.country}, {"destination": ELSEWHERE}]
     return RateForms(initial=[*lines, *({} for _n in range(_EMPTY))], **given)
 

@@ -3,14 +3,22 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bookrow.offers.forms.countries import countries
+from bookrow.offers.forms.weights import WeightField
 from bookrow.offers.labels_workspace import ROLES
 from bookrow.offers.models import Seller
-from bookrow.plumbing.markets import all_markets
+from bookrow.offers.weights import IMPERIAL, weight_shown
+from bookrow.plumbing.markets import MarketInfo, all_markets
 
 _DAY = {"type": "date"}
+
+
+def usual_grams(market: MarketInfo) -> int:
+    """What a packed paperback weighs, in a round number of the market's units."""
+    return 510 if market.units == IMPERIAL else 500  # 1 lb 2 oz
 
 
 class ProfileForm(forms.Form):
@@ -60,18 +68,22 @@ class ProfileForm(forms.Form):
     tax_number = forms.CharField(label=_("VAT or tax number"), max_length=60, required=False)
     dispatch_min = forms.IntegerField(label=_("Business days from order to post: at least"), min_value=0, max_value=60)
     dispatch_max = forms.IntegerField(label=_("and at most"), min_value=0, max_value=60)
-    usual_grams = forms.IntegerField(
-        label=_("Usual weight of a packed book, in grams"), min_value=1, max_value=30000, required=False,
-        help_text=_("For copies whose weight you do not tell; 500 suits most paperbacks."),
-    )  # fmt: skip
+    usual_grams = WeightField(required=False)
     about = forms.CharField(
         label=_("About the shop"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 5}),
         help_text=_("What you specialise in, where one finds you; readers see it on your page."),
     )  # fmt: skip
 
-    def __init__(self, data: Any = None, *, locale: str, **more: Any) -> None:
+    def __init__(self, data: Any = None, *, market: MarketInfo, **more: Any) -> None:
         super().__init__(data, **more)
-        self.fields["country"].choices = countries(locale)  # type: ignore[attr-defined]
+        self.fields["country"].choices = countries(market.locale)  # type: ignore[attr-defined]
+        weight: WeightField = self.fields["usual_grams"]  # type: ignore[assignment]
+        weight.of(market, gettext("Usual weight of a packed book, in lb and oz"),
+                  gettext("Usual weight of a packed book, in grams"))  # fmt: skip
+        usual = weight_shown(usual_grams(market), market.units, market.locale)
+        weight.help_text = gettext("For copies whose weight you do not tell; %(weight)s suits most paperbacks.") % {
+            "weight": usual
+        }
 
     def profile(self) -> dict[str, Any]:
         """What was typed, as `change_profile` takes it."""
@@ -86,8 +98,8 @@ class OpenForm(ProfileForm):
         label=_("Home market"), help_text=_("Your prices are in its currency. It cannot be changed later.")
     )
 
-    def __init__(self, data: Any = None, *, locale: str, **more: Any) -> None:
-        super().__init__(data, locale=locale, **more)
+    def __init__(self, data: Any = None, *, market: MarketInfo, **more: Any) -> None:
+        super().__init__(data, market=market, **more)
         markets = [(one.code, f"{one.name} ({one.currency})") for one in all_markets()]
         self.fields["market"].choices = markets  # type: ignore[attr-defined]
         if len(markets) == 1:

@@ -2,7 +2,7 @@
 
 from bookrow.offers.models.access import SellerToken
 from bookrow.offers.models.arrivals import StockSource, TillSale
-from bookrow.offers.models.copies import GoneSku, Offer, OfferPhoto, PriceEvent
+from bookrow.offers.models.copies import Offer, OfferPhoto, PriceEvent
 from bookrow.offers.models.listings import KIND, Listing, MarketRules, Postage, Tally
 from bookrow.offers.models.sellers import HEAVIEST, Payout, Seller, SellerStaff, ShippingRate
 from bookrow.offers.models.stock import StockMapping, StockNote, StockRun
@@ -10,7 +10,6 @@ from bookrow.offers.models.stock import StockMapping, StockNote, StockRun
 __all__ = [
     "HEAVIEST",
     "KIND",
-    "GoneSku",
     "Listing",
     "MarketRules",
     "Offer",

@@ -121,13 +121,3 @@ class OfferPhoto(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["offer", "place"], name="photo_place_once")]
-
-
-class GoneSku(models.Model):
-    """A number that a file took away before it was ever listed: known, so that the same file changes nothing again."""
-
-    seller = models.ForeignKey(Seller, on_delete=models.CASCADE)
-    sku = models.CharField(max_length=100)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["seller", "sku"], name="gone_sku_once")]

@@ -12,7 +12,7 @@ from bookrow.frame.formats import joined, number
 from bookrow.kit.refusals import Reason
 from bookrow.offers.arrivals.folder import folder_of
 from bookrow.offers.arrivals.sftp import fingerprint_of
-from bookrow.offers.labels_arrivals import AT_ONCE, EVERY, SHORT_MEANINGS, STATES
+from bookrow.offers.labels_arrivals import AT_ONCE, EVERY, NOTHING_YET, SHORT_MEANINGS, STATES
 from bookrow.offers.labels_workspace import RUN_STATES
 from bookrow.offers.models import Seller, StockRun, StockSource
 from bookrow.offers.panels.stockrun import sentence
@@ -89,6 +89,8 @@ def _state(source: StockSource) -> tuple[str, str]:
     if run and source.last_state in ("applied", "same") and run.state != StockRun.DONE:
         state = {StockRun.ASKS: "asks", StockRun.STOPPED: "failed"}.get(run.state, "applied")
         return state, str(RUN_STATES[run.state])
+    if source.last_state == "same" and not source.fingerprint:
+        return "same", str(NOTHING_YET)
     return source.last_state, str(STATES[source.last_state])
 
 

@@ -16,16 +16,14 @@ from bookrow.offers.labels_workspace import CHANGES, STATES
 from bookrow.offers.marks import unpacked
 from bookrow.offers.models import StockNote, StockRun
 from bookrow.offers.open_questions import way
-from bookrow.people.saying import said
-
-# What a dry run lists, and what is said of rows: kind of note.
-PLANNED = ("new", "price", "changed", "gone", "removed")
+from bookrow.offers.spoken import spoken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A row of the file, as it is listed. before, after: minor units, None where nothing is told; words: whole sentences;
-    changes: what, before, after. ways: how its questions are answered (price, grade, status); raw: the row as it was sent."""
+    changes: what, before, after. ways: how its questions are answered (price, grade, status); raw: the row as it was sent;
+    own: by, publisher, year and note as the row has them, none where they are not kept."""
 
     note: int
     line: int
@@ -39,6 +37,7 @@ class Line:
     edition: int | None = None
     raw: str = ""
     about: dict[str, Any] = field(default_factory=dict)
+    own: dict[str, Any] = field(default_factory=dict)
 
 
 def sentence(run: StockRun, locale: str) -> str:
@@ -76,7 +75,7 @@ def note_counts(run: StockRun) -> dict[str, int]:
     return dict(rows)
 
 
-def lines(notes: Iterable[StockNote]) -> list[Line]:
+def lines(notes: Iterable[StockNote], locale: str) -> list[Line]:
     """Notes as rows of the file: several notes of one row make one line. One statement, where rows tell an ISBN alone."""
     rows: dict[tuple[int, str], list[StockNote]] = {}
     for note in notes:
@@ -84,10 +83,10 @@ def lines(notes: Iterable[StockNote]) -> list[Line]:
     isbns = {row[0].title for row in rows.values() if row[0].title.isdecimal()}
     known = Edition.objects.filter(isbn__in=isbns).values_list("isbn", "title") if isbns else ()
     titles = {str(isbn): title for isbn, title in known}
-    return [_line(row, titles) for row in rows.values()]
+    return [_line(row, titles, locale) for row in rows.values()]
 
 
-def _line(notes: Sequence[StockNote], titles: dict[str, str]) -> Line:
+def _line(notes: Sequence[StockNote], titles: dict[str, str], locale: str) -> Line:
     first = notes[0]
     about = first.about or {}
     places = about.get("places") or {}
@@ -100,13 +99,19 @@ def _line(notes: Sequence[StockNote], titles: dict[str, str]) -> Line:
         title=titles.get(first.title, first.title),
         before=about.get("before"),
         after=about.get("after", price.get("amount")),
-        words=[said(reason_of(note)) for note in notes if note.code],
+        words=[spoken(reason_of(note), locale) for note in notes if note.code],
         changes=[_changed(name, *pair) for name, pair in (about.get("changes") or {}).items()],
         ways=frozenset(way(note.code) for note in notes),
         edition=places.get("edition"),
         raw=first.raw or "",
         about=places,
+        own=_own(copy) if copy else {},
     )
+
+
+def _own(copy: dict[str, Any]) -> dict[str, Any]:
+    people = "; ".join(one["names"] for one in copy["people"])
+    return {"by": people, "publisher": copy["publisher"], "year": copy["year"], "note": copy["note"][:300]}
 
 
 def _changed(name: str, before: Any, after: Any) -> tuple[str, str, str]:

@@ -3,11 +3,12 @@
 import asyncio
 import ssl
 import threading
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +111,7 @@ def _handler(known: Web) -> type[BaseHTTPRequestHandler]:
 @dataclass
 class Safe:
     """An SFTP server with one account. folder: what it shows; said: passwords that were tried; opened: files, each
-    time one was."""
+    time one was; endless: whether its folders never come to an end."""
 
     folder: Path
     port: int = 0
@@ -119,6 +120,7 @@ class Safe:
     said: list[str] = field(default_factory=list)
     opened: list[str] = field(default_factory=list)
     key: Any = None
+    endless: bool = False
 
     @property
     def fingerprint(self) -> str:
@@ -149,6 +151,13 @@ class _Shelf(asyncssh.SFTPServer):
     def open(self, path: bytes, pflags: int, attrs: asyncssh.SFTPAttrs) -> object:
         self._safe.opened.append(path.decode())
         return super().open(path, pflags, attrs)
+
+    async def scandir(self, path: bytes) -> AsyncIterator[asyncssh.SFTPName]:
+        attrs = asyncssh.SFTPAttrs(type=asyncssh.FILEXFER_TYPE_REGULAR, size=1, mtime=1)
+        for number in count() if self._safe.endless else ():
+            yield asyncssh.SFTPName(f"{number}.csv".encode(), attrs=attrs)
+        async for one in super().scandir(path):
+            yield one
 
 
 @contextmanager

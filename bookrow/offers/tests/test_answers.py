@@ -7,7 +7,7 @@ from django.utils import timezone
 from bookrow.offers.actions.asking import supersede
 from bookrow.offers.actions.selling import reprice
 from bookrow.offers.models import Offer, Seller, StockRun
-from bookrow.offers.tests.desks import applied, browser, owned, prices, send, table, work
+from bookrow.offers.tests.desks import applied, browser, owned, prices, table, work
 from bookrow.offers.tests.world import an_edition
 from bookrow.people.tests.people import text
 
@@ -141,12 +141,3 @@ def test_a_book_in_doubt_moves_on_the_sellers_word(shop: Shop) -> None:
     there = dict(Offer.objects.filter(sku__startswith="C").values_list("sku", "edition"))
     assert there["C-2"] == known.pk and there["C-3"] != known.pk, "Answered is answered."
     assert "1 copy may belong to a book" in text(client.get(f"/sell/{seller.key}/"))
-
-
-def test_questions_are_answered_once_the_file_is_applied(shop: Shop) -> None:
-    seller, client = shop
-    run = send(client, seller, dear(1))
-    path = f"/sell/{seller.key}/stock/{run.pk}/questions/asked"
-    assert "Answer them once the file is applied" in text(client.get(path))
-    assert client.post(path, {"row-2": "yes"})["Location"] == f"/sell/{seller.key}/stock/{run.pk}"
-    assert prices(seller)["A-1"] == 1810

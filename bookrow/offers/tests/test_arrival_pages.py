@@ -13,6 +13,7 @@ from bookrow.offers.arrivals import folder
 from bookrow.offers.arrivals.folder import folder_of
 from bookrow.offers.models import Seller, StockSource
 from bookrow.offers.tests.desks import browser, owned, table, work, working
+from bookrow.offers.tests.senders import safe
 from bookrow.offers.tests.test_arrivals import look, rows
 from bookrow.people.tests.people import text
 from bookrow.plumbing.models import Journal
@@ -96,9 +97,49 @@ def test_paused_resumed_looked_at_and_removed(shop: Shop) -> None:
     assert "has changed since the page was shown" in press(shop, source, "look")
     press(shop, source, "resume")
     before = source.next_at
-    assert "We look there now" in press(shop, source, "look") and source.next_at > before
+    assert "No file lies in that folder" in press(shop, source, "look") and source.next_at > before
     assert "Nothing comes by itself yet." in press(shop, source, "remove")
     assert client.post(f"/sell/{seller.key}/arrivals/{source.pk}", {"look": "1"}).status_code == 404
+
+
+def test_look_now_says_what_it_found(shop: Shop) -> None:
+    seller, client = shop
+    client.post(f"/sell/{seller.key}/arrivals", {"meaning": "stock", "kind": "folder"})
+    source = StockSource.objects.get()
+    place = folder_of(source)
+    (place / "stock.csv").write_bytes(table(*rows(range(1, 4))))
+    look()
+    for words in ("nothing new since the last file", "1 price change"):
+        content = table(*rows(range(1, 4))) if "nothing" in words else table(*rows(range(1, 2), "19.00"))
+        (place / "stock.csv").write_bytes(content)
+        answer = client.post(f"/sell/{seller.key}/arrivals/{source.pk}", {"look": "1"})
+        waiting = client.get(answer["Location"])
+        assert waiting["Refresh"] and "Being looked at" in text(waiting)
+        look()
+        found = client.get(answer["Location"])
+        assert "Refresh" not in found and "Looked at just now" in text(found) and words in text(found)
+
+
+def test_an_address_where_no_file_lies_says_so(shop: Shop, settings: Settings, tmp_path: Path) -> None:
+    seller, client = shop
+    with safe(tmp_path / "shelf") as server:
+        settings.FETCH_PRIVATE = ["localhost"]
+        told = {"meaning": "stock", "kind": "sftp", "address": f"sftp://localhost:{server.port}/", "user": server.user}
+        client.post(f"/sell/{seller.key}/arrivals", {**told, "password": server.password})
+        source = StockSource.objects.get()
+        look()
+        client.post(f"/sell/{seller.key}/arrivals/{source.pk}", {"accept": server.fingerprint})
+        answer = client.post(f"/sell/{seller.key}/arrivals/{source.pk}", {"look": "1"})
+        look()
+        assert "Looked at just now: no file there." in text(client.get(answer["Location"]))
+
+
+def test_a_look_that_nobody_came_to_do_stops_loading_the_page(shop: Shop) -> None:
+    seller, client = shop
+    client.post(f"/sell/{seller.key}/arrivals", HTTPS)
+    source = StockSource.objects.get()
+    answer = client.get(f"/sell/{seller.key}/arrivals", {"looked": str(source.pk), "since": "1000"})
+    assert "Refresh" not in answer and "Nobody has been there yet" in text(answer)
 
 
 def test_the_last_outcome_stands_on_both_pages(shop: Shop) -> None:
@@ -116,9 +157,12 @@ def test_the_last_outcome_stands_on_both_pages(shop: Shop) -> None:
     assert "3 new" in page and "1 sale counted" in page and "1 line refused" in page and "Line 4:" in page
     assert "of 3 sold, 2 were not on sale here any more" in page
     assert "3 new" in text(client.get(stock)) and "1 sale counted" in text(client.get(stock))
+    overview = text(client.get(f"/sell/{seller.key}/"))
+    assert "of 3 sold, 2 were not on sale here any more" in overview and "See it there" in overview
     (places[0] / "none.csv").write_bytes(b"<html>")
     look()
     work()
+    assert "not applied" in text(client.get(f"/sell/{seller.key}/")).partition("Latest stock files")[0]
     assert "not applied" in page_of(shop) and "not applied" in text(client.get(stock))
 
 

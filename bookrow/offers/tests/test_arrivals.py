@@ -8,7 +8,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from django.db import connections
+from django.db import OperationalError, connections
 from django.utils import timezone
 from pytest_django import Settings
 
@@ -315,6 +315,26 @@ def _comes(path: Path) -> bool:
     while not path.exists() and time.monotonic() < ends:
         time.sleep(0.01)
     return path.exists()
+
+
+@pytest.mark.parametrize("kind", ["https", "folder"])
+def test_a_file_that_could_not_be_handed_on_is_not_left_lying(
+    seller: Seller, server: Web, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    content = table(*rows(range(1, 3)))
+    source = a_source(seller, kind, address=server.gives("/stock.csv", content))
+    if kind == "folder":
+        lay(source, content)
+
+    def full(*_given: object, **_more: object) -> StockRun:
+        raise OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch, pytest.raises(OperationalError):
+        patch.setattr(fetching, "open_run", full)
+        look()
+    assert list(kept_folder(seller).iterdir()) == [], "Nobody would know of it."
+    look()
+    assert set(prices(seller)) == {"A-1", "A-2"} and len(list(kept_folder(seller).iterdir())) == 1
 
 
 def test_several_workers_look_once_and_paused_ones_are_left_alone(seller: Seller, server: Web) -> None:

@@ -87,6 +87,7 @@ def test_an_unusual_price_asks_before_it_is_kept(shop: Shop) -> None:
     seller, client = shop
     answer = client.post(path_of(seller), told(price="1810"))
     assert answer.status_code == 422 and "$1,810.00 is ten times more" in text(answer)
+    assert "what this copy cost so far: $18.10." in text(answer) and 'href="#id_price"' in answer.content.decode()
     assert 'type="checkbox" name="sure"' in answer.content.decode() and 'value="1810"' in answer.content.decode()
     assert prices(seller) == {"A-1": 1810}
     client.post(path_of(seller), told(price="1810", sure="on"))
@@ -232,3 +233,15 @@ def test_a_file_that_two_copies_show_stays_until_the_last_goes(shop: Shop, setti
     assert file.exists()
     client.post(path_of(seller, "A-2", f"/photos/{other.pk}"), {"drop": "1"})
     assert not file.exists()
+
+
+def test_an_unusual_price_of_a_new_copy_is_measured_by_what_others_ask(shop: Shop) -> None:
+    seller, _client = shop
+    other, account = owned("Strandgut", "bo@example.org")
+    isbn = Offer.objects.get(seller=seller).edition.isbn
+    answer = browser(account).post(f"/sell/{other.key}/copies/new", {**told(price="300.00"), "isbn": isbn})
+    assert answer.status_code == 422
+    assert (
+        "$300.00 is ten times more, or ten times less, than what copies of this book cost at others: from $18.10 to $18.10"
+        in (text(answer))
+    )

@@ -169,7 +169,7 @@ def test_where_no_market_has_a_rule_nothing_is_asked(django_assert_num_queries: 
     placer = Placer(from_us)
     rows = [a_row("A", isbn=book.isbn)]
     placer.sort(rows)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         placer.sort(rows)
 
 

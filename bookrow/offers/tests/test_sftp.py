@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from django.test import Client
@@ -165,3 +166,14 @@ def test_an_empty_folder_is_nothing_new(shop: tuple[Seller, Client], server: Saf
     source = confirmed(shop, server, "/empty")
     look()
     assert now_of(source).last_state == "same" and not StockRun.objects.exists()
+
+
+def test_a_folder_that_never_ends_is_given_up_at_the_bound(shop: tuple[Seller, Client], server: Safe) -> None:
+    server.endless = True
+    source = sftp_source(shop[0], server, "/")
+    look()
+    accept(shop, source, server.fingerprint)
+    begun = monotonic()
+    look()
+    assert code_of(source) == "source-folder-full" and monotonic() - begun < going.STOCK.seconds / 2
+    assert not server.opened

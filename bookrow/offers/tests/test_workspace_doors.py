@@ -43,6 +43,7 @@ MAY = {
     "sold": (ANYONE, "get"),
 }
 FOR_EVERY_ACCOUNT = {"mine", "open"}
+FOR_ALL = {"guide", "guide-page"}
 PEOPLE = ("stranger", "other", "operator", "orders", "stock", "owner")
 
 
@@ -86,7 +87,7 @@ class Row:
 
 
 def test_every_address_has_a_row() -> None:
-    assert {one.name for one in urls.urlpatterns} == {*MAY, *FOR_EVERY_ACCOUNT}
+    assert {one.name for one in urls.urlpatterns} == {*MAY, *FOR_EVERY_ACCOUNT, *FOR_ALL}
 
 
 @pytest.mark.parametrize("who", PEOPLE)

@@ -1,6 +1,8 @@
 """What a file leaves open, answered row by row or all at once; and the rows that were refused, to be mended."""
 
 import tempfile
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -9,18 +11,18 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from bookrow.catalogue.models import Edition
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons_workspace as reasons
 from bookrow.offers.actions.asking import Said, answer_all, answer_rows, settle_doubt, settle_sold
+from bookrow.offers.actions.beforehand import keep_answer, keep_answer_to_all, keep_answers
 from bookrow.offers.actions.stock import opened
 from bookrow.offers.actions.uploads import read_columns_so
 from bookrow.offers.forms.stock import ColumnsForm
-from bookrow.offers.labels import GRADES
 from bookrow.offers.models import StockNote, StockRun
-from bookrow.offers.open_questions import KINDS, WAYS
+from bookrow.offers.open_questions import KINDS, WAITS, WAYS
 from bookrow.offers.panels.stockrun import lines, reason_of
 from bookrow.offers.staff import KEEPERS, Desk, seller_required
+from bookrow.offers.views.asked import choices
 from bookrow.offers.views.shared import address, draw, form_page, leafed, say_once, to, utc_now, whole_number
 from bookrow.offers.views.stock import run_of
 from bookrow.offers.views.words import run_row
@@ -29,6 +31,7 @@ from bookrow.trade.stock import Status, StockRow
 from bookrow.trade.stock.refusing import RefusedWriter
 
 _PAGE = 50
+Way = Callable[[HttpRequest, StockRun], str]
 
 
 @seller_required(*KEEPERS)
@@ -41,42 +44,51 @@ def questions(request: HttpRequest, desk: Desk, pk: int, kind: str) -> HttpRespo
         return _answered(request, desk, found, kind)
     notes = found.notes.filter(kind=kind, answer="").order_by("line", "pk")
     page, leaves = leafed(request, notes, _PAGE, address("questions", desk, pk, kind))
-    rows = lines(page)
-    books = Edition.objects.defer("facts", "sources").in_bulk([row.edition for row in rows if row.edition])
+    rows = lines(page, desk.market.locale)
     context = {
         "run": run_row(found, desk.market.locale),
         "kind": kind,
         "lines": rows,
-        "books": books,
-        "waiting": found.notes.filter(kind=kind, answer="yes").exists(),
-        "grades": [(grade, str(words)) for grade, words in GRADES.items()],
-        "states": [(str(state), words) for state, words in _states().items()],
+        "asked": choices(found, rows),
+        "waiting": found.state == StockRun.DONE and found.notes.filter(kind=kind, answer=WAITS).exists(),
+        "before": found.state == StockRun.CHECKED,
         "asks_prices": notes.exclude(code__in=list(WAYS)).exists(),
-        "can_answer": found.state == StockRun.DONE,
         **leaves,
     }
     return draw(request, "sell/questions.html", desk, "stock", **context)
 
 
-def _states() -> dict[Status, str]:
-    return {Status.FOR_SALE: _("for sale"), Status.SOLD: _("sold"), Status.WITHDRAWN: _("taken away")}
-
-
 def _answered(request: HttpRequest, desk: Desk, found: StockRun, kind: str) -> HttpResponse:
-    if found.state != StockRun.DONE:
+    if found.state not in (StockRun.CHECKED, StockRun.DONE):
         say_once(request, Refusal(reasons.NOT_NOW))
         return to("run", desk, found.pk)
+    ways = _KEPT if found.state == StockRun.CHECKED else _DONE_AT_ONCE
     try:
-        told = _ways()[kind](request, found)
+        told = ways[kind](request, found)
         messages.success(request, told)
     except Refusal as refusal:
         say_once(request, refusal)
     left = found.notes.filter(kind=kind, answer="").exists()
-    return to("questions", desk, found.pk, kind) if left else to("run", desk, found.pk)
+    if left and "beside" not in request.POST:
+        return to("questions", desk, found.pk, kind)
+    return to("run", desk, found.pk, part=f"ask-{kind}" if left else "")
 
 
-def _ways() -> dict[str, Any]:
-    return {"asked": _rows_answered, "doubtful": _doubts_answered, "sold": _sold_answered}
+def _rows_kept(request: HttpRequest, found: StockRun) -> str:
+    all_of_them = request.POST.get("all")
+    if all_of_them:
+        many = keep_answer_to_all(found, yes=all_of_them == "yes")
+    else:
+        many = keep_answers(found, _said(request))
+    words = ngettext("Kept: %(num)s answer. It is done when you apply the file.",
+                     "Kept: %(num)s answers. They are done when you apply the file.", many)  # fmt: skip
+    return words % {"num": many}
+
+
+def _one_kept(kind: str, request: HttpRequest, found: StockRun) -> str:
+    yes = request.POST.get("yes")
+    keep_answer(_note(found, kind, yes or request.POST.get("no")), yes=bool(yes))
+    return _("Kept: your answer. It is done when you apply the file.")
 
 
 def _rows_answered(request: HttpRequest, found: StockRun) -> str:
@@ -122,6 +134,14 @@ def _sold_answered(request: HttpRequest, found: StockRun) -> str:
     another = request.POST.get("yes")
     settle_sold(_note(found, "sold", another or request.POST.get("no")), another=bool(another), now=utc_now())
     return _("Saved: the other copy is on sale.") if another else _("Saved: it stays sold.")
+
+
+_DONE_AT_ONCE: dict[str, Way] = {"asked": _rows_answered, "doubtful": _doubts_answered, "sold": _sold_answered}
+_KEPT: dict[str, Way] = {
+    "asked": _rows_kept,
+    "doubtful": partial(_one_kept, "doubtful"),
+    "sold": partial(_one_kept, "sold"),
+}
 
 
 def _note(found: StockRun, kind: str, pk: str | None) -> StockNote:

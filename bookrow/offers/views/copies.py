@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from bookrow.catalogue.models import Edition
-from bookrow.frame.formats import locale_name
 from bookrow.kit import isbn as isbns
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons_workspace as reasons
@@ -27,8 +26,9 @@ from bookrow.offers.views.shared import address, draw, form_page, leafed, say, s
 
 _PAGE = 50
 _MOST_EVENTS = 2000
+_UNUSUAL = (reasons.PRICE_UNUSUAL.code, reasons.PRICE_UNUSUAL_HERE.code)
 _FIELDS = {
-    reasons.PRICE_UNUSUAL.code: "price",
+    **dict.fromkeys(_UNUSUAL, "price"),
     reasons.SKU_KNOWN.code: "sku",
     reasons.NO_BOOK.code: "isbn",
     reasons.BOOK_UNKNOWN.code: "title",
@@ -88,7 +88,7 @@ def copy(request: HttpRequest, desk: Desk, pk: int) -> HttpResponse:
         try:
             change_copy(offer, form.copy(offer.sku), sure=form.cleaned_data["sure"], now=utc_now())
         except Refusal as refusal:
-            _ask(form, refusal, desk)
+            _ask(form, refusal)
         else:
             messages.success(request, _("Saved: what is said of this copy."))
             return to("copy", desk, pk)
@@ -108,12 +108,10 @@ def _shown(offer: Offer) -> dict[str, Any]:
     }
 
 
-def _ask(form: CopyForm, refusal: Refusal, desk: Desk) -> None:
+def _ask(form: CopyForm, refusal: Refusal) -> None:
     """Say it, and where a price is surprising show the tick by which it is confirmed."""
-    price = form.cleaned_data["price"].shown(locale_name(desk.market.locale))
-    told = [one.saying(price=price) if one.code == reasons.PRICE_UNUSUAL.code else one for one in refusal.reasons]
-    say(form, Refusal(*told), _FIELDS)
-    if any(reason.code == reasons.PRICE_UNUSUAL.code for reason in told):
+    say(form, refusal, _FIELDS)
+    if any(reason.code in _UNUSUAL for reason in refusal.reasons):
         form.ask_whether_sure()
 
 
@@ -130,7 +128,7 @@ def new_copy(request: HttpRequest, desk: Desk) -> HttpResponse:
         try:
             offer, maybe = add_copy(desk.seller, form.whole(), sure=form.cleaned_data["sure"], now=utc_now())
         except Refusal as refusal:
-            _ask(form, refusal, desk)
+            _ask(form, refusal)
         else:
             messages.success(
                 request, _("Saved: %(title)s is on sale. A photograph helps it most.") % {"title": offer.edition.title}

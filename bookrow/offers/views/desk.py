@@ -5,19 +5,21 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 
 from bookrow.kit.refusals import Refusal
 from bookrow.offers import reasons
 from bookrow.offers.actions import open_seller
-from bookrow.offers.forms.shop import OpenForm
+from bookrow.offers.forms.shop import OpenForm, usual_grams
 from bookrow.offers.labels_workspace import ROLE_NAMES
 from bookrow.offers.models import SellerStaff
+from bookrow.offers.panels.arrivals import source_lines
 from bookrow.offers.panels.desk import desk_panel
 from bookrow.offers.panels.stockrun import sentence
 from bookrow.offers.staff import ANYONE, Desk, seller_required
 from bookrow.offers.views.shared import draw, form_page, say, to, utc_now
 from bookrow.offers.views.words import run_row
-from bookrow.people.guards import account_required, member
+from bookrow.people.guards import account_of, account_required, member
 from bookrow.plumbing.markets import market_of
 
 FIELDS = {
@@ -29,10 +31,13 @@ FIELDS = {
 }
 
 
-@account_required
+@never_cache
 def mine(request: HttpRequest) -> HttpResponse:
-    """The sellers that somebody works for."""
-    staff = SellerStaff.objects.filter(account=member(request)).select_related("seller").order_by("seller__name")
+    """The sellers that somebody works for; to whoever is not signed in, what selling here means."""
+    account = account_of(request)
+    if account is None:
+        return draw(request, "sell/welcome.html")
+    staff = SellerStaff.objects.filter(account=account).select_related("seller").order_by("seller__name")
     rows = [{"seller": one.seller, "role": str(ROLE_NAMES[one.role])} for one in staff]
     return draw(request, "sell/mine.html", shops=rows)
 
@@ -44,9 +49,9 @@ def open_shop(request: HttpRequest) -> HttpResponse:
     account = member(request)
     initial = {
         "country": market.country, "market": market.code, "email": account.email, "trader": "yes",
-        "dispatch_min": 1, "dispatch_max": 2, "usual_grams": 500,
+        "dispatch_min": 1, "dispatch_max": 2, "usual_grams": usual_grams(market),
     }  # fmt: skip
-    form = OpenForm(request.POST if request.method == "POST" else None, locale=market.locale, initial=initial)
+    form = OpenForm(request.POST if request.method == "POST" else None, market=market, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             seller = open_seller(
@@ -70,5 +75,6 @@ def overview(request: HttpRequest, desk: Desk) -> HttpResponse:
         "runs": [run_row(run, locale) for run in panel.runs],
         "unanswered": [(run_row(run, locale), sentence(run, locale)) for run in panel.unanswered],
         "is_away": desk.seller.is_away(utc_now().date()),
+        "troubles": [one for one in source_lines(desk.seller, locale) if one.is_trouble or one.lines],
     }
     return draw(request, "sell/overview.html", desk, "overview", **context)

@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy
 
 from bookrow.kit.refusals import Refusal
 from bookrow.offers.actions import readmit, set_supplier, suspend
+from bookrow.offers.home import market_of_seller
 from bookrow.offers.labels_workspace import ROLE_NAMES
 from bookrow.offers.models import Offer, Seller, SellerStaff, StockRun
-from bookrow.offers.staff import market_of_seller
 from bookrow.offers.views.shared import draw, leafed, say, utc_now
 from bookrow.offers.views.words import run_row
 from bookrow.people.operators import operator_required

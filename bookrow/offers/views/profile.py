@@ -11,6 +11,7 @@ from bookrow.offers.actions import change_profile, go_away, set_rates
 from bookrow.offers.forms.delivery import rate_forms, with_more
 from bookrow.offers.forms.shop import HolidayForm, ProfileForm, profile_of
 from bookrow.offers.models import ShippingRate
+from bookrow.offers.spoken import spoken
 from bookrow.offers.staff import OWNER, Desk, seller_required
 from bookrow.offers.views.desk import FIELDS
 from bookrow.offers.views.shared import draw, form_page, say, to, utc_now
@@ -21,7 +22,7 @@ from bookrow.people.saying import said
 def profile(request: HttpRequest, desk: Desk) -> HttpResponse:
     """Who sells, and how soon copies are sent."""
     data = request.POST if request.method == "POST" else None
-    form = ProfileForm(data, locale=desk.market.locale, initial=profile_of(desk.seller))
+    form = ProfileForm(data, market=desk.market, initial=profile_of(desk.seller))
     if request.method == "POST" and form.is_valid():
         try:
             change_profile(desk.seller, now=utc_now(), **form.profile())
@@ -74,7 +75,7 @@ def holiday(request: HttpRequest, desk: Desk) -> HttpResponse:
             go_away(seller, now=utc_now(), **form.cleaned_data)
         except Refusal as refusal:
             for reason in refusal.reasons:
-                form.add_error("last", said(reason))
+                form.add_error("last", spoken(reason, desk.market.locale))
         else:
             messages.success(request, _("Saved: when you are away."))
             return to("holiday", desk)

@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from bookrow.kit.refusals import Reason, Refusal
 from bookrow.offers.staff import Desk
+from bookrow.people.guards import account_of
 from bookrow.people.saying import said
 
 
@@ -26,7 +27,8 @@ def draw(
     request: HttpRequest, template: str, desk: Desk | None = None, here: str = "", status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page of the workspace. here: which of its parts is open."""
-    base = {"today": utc_now().date(), "desk": desk, "here": here}
+    signed_in = account_of(request) is not None
+    base = {"today": utc_now().date(), "desk": desk, "here": here, "signed_in": signed_in}
     return render(request, f"offers/{template}", {**base, **context}, status=status)
 
 

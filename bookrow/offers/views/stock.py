@@ -14,10 +14,11 @@ from bookrow.offers import reasons_workspace as reasons
 from bookrow.offers.actions.uploads import answer_removal, discard, go_ahead, receive_stock
 from bookrow.offers.forms.uploading import STOCK_BYTES, Bounded, bound, one_file
 from bookrow.offers.models import Offer, StockRun
-from bookrow.offers.open_questions import KINDS, WAYS
+from bookrow.offers.open_questions import KINDS, PLANNED, WAYS
 from bookrow.offers.panels.arrivals import source_lines
-from bookrow.offers.panels.stockrun import PLANNED, Line, lines, note_counts, reason_of, sentence
+from bookrow.offers.panels.stockrun import Line, lines, note_counts, reason_of, sentence
 from bookrow.offers.staff import KEEPERS, Desk, seller_required
+from bookrow.offers.views.asked import choices
 from bookrow.offers.views.shared import address, draw, leafed, say_once, to, utc_now
 from bookrow.offers.views.words import WORKING, run_row
 from bookrow.people.saying import said
@@ -81,17 +82,19 @@ def run(request: HttpRequest, desk: Desk, pk: int) -> HttpResponse:
 
 def _shown(found: StockRun, desk: Desk, question: str = "", replace: bool = False) -> dict[str, Any]:
     """What the page of a file needs. question: the tenth-question, where it is to be asked before anything is done."""
-    counts = note_counts(found)
+    counts, locale = note_counts(found), desk.market.locale
     stopped = found.notes.filter(kind="stopped").order_by("pk")[:20]
     asks = found.notes.filter(kind="asks").first() if found.state == StockRun.ASKS else None
+    open_ = {kind: _some(found, kind, locale) for kind in KINDS if counts.get(kind)}
     return {
-        "run": run_row(found, desk.market.locale),
-        "sentence": sentence(found, desk.market.locale),
+        "run": run_row(found, locale),
+        "sentence": sentence(found, locale),
         "counts": dict(found.plan or {}) if found.state == StockRun.CHECKED else found.counts,
         "notes": counts,
         "many": _many(found, counts),
-        "listed": {kind: _some(found, kind) for kind in _told(found) if counts.get(kind)},
-        "open": {kind: _some(found, kind, 1) for kind in KINDS if counts.get(kind)},
+        "listed": {kind: _some(found, kind, locale) for kind in _told(found) if counts.get(kind)},
+        "open": open_,
+        "asked": choices(found, [line for rows in open_.values() for line in rows]),
         "stopped": [said(reason_of(note)) for note in stopped],
         "asks": said(reason_of(asks)) if asks else "",
         "question": question,
@@ -124,8 +127,8 @@ def _many(found: StockRun, notes: dict[str, int]) -> dict[str, int]:
     return {**notes, **told, "removed": plan.get("unnamed", plan["removed"]), "refused": plan["refused"]}
 
 
-def _some(found: StockRun, kind: str, many: int = _FIRST) -> list[Line]:
-    return lines(found.notes.filter(kind=kind, answer="").order_by("line", "pk")[: many * 2])[:many]
+def _some(found: StockRun, kind: str, locale: str) -> list[Line]:
+    return lines(found.notes.filter(kind=kind, answer="").order_by("line", "pk")[: _FIRST * 2], locale)[:_FIRST]
 
 
 @seller_required(*KEEPERS)
@@ -136,7 +139,12 @@ def rows(request: HttpRequest, desk: Desk, pk: int, kind: str) -> HttpResponse:
     found = run_of(desk, pk)
     page, leaves = leafed(request, found.notes.filter(kind=kind, answer="").order_by("line", "pk"), _PAGE,
                           address("rows", desk, pk, kind))  # fmt: skip
-    context = {"run": run_row(found, desk.market.locale), "kind": kind, "lines": lines(page), **leaves}
+    context = {
+        "run": run_row(found, desk.market.locale),
+        "kind": kind,
+        "lines": lines(page, desk.market.locale),
+        **leaves,
+    }
     return draw(request, "sell/rows.html", desk, "stock", **context)
 
 

@@ -1,16 +1,20 @@
 """Which column of a stock file is what: proposed from headings and some rows, or known from the format."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bookrow.trade.stock.copies import ROLES
-from bookrow.trade.stock.numbers import read_isbn
+from bookrow.trade.stock.grades import read_condition, read_jacket
+from bookrow.trade.stock.numbers import read_isbn, read_quantity, read_status
 from bookrow.trade.stock.prices import decimal_sign, known_currency
 from bookrow.trade.stock.words import ADDED_COLUMNS, BY_HEADING, LAYOUTS, MANY, PRIVATE, SIGNS, key
 from bookrow.trade.table.mapping import PARTICLES, Column, Mapping
 from bookrow.trade.table.words import UNITS, folded
 
 FIELDS = frozenset(field for field, _rank in BY_HEADING.values()) | {"uiee_state", "uiee_kind"}
+# Headings that name one thing or another: the state of the book or of its offer, stock in copies or a place on the shelves.
+_STATE = frozenset({"state", "stat", "estado", "etat"})
+_STOCK = frozenset({"stock", "bestand", "lagerbestand", "instock"})
 _BETWEEN = re.compile(r"\s*(?:;|[؛،]|&|\||/|\band\b|\bund\b|\bet\b|\by\b)\s*")
 _SUFFIX = re.compile(r",?\s+(?:jr|sr|ph\.?d|m\.?d|ii|iii|iv)\.?$", re.IGNORECASE)
 _UNIT_OR_SIGN = re.compile(r"[(\[].*?[)\]]")
@@ -22,7 +26,7 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> Mappin
     A column's detail: for prices a currency and the decimal sign, each where known ("USD.", ","), for people "inverted"
     or "straight", for weights a unit of List 50, for conditions "codes" where its numbers are Amazon's.
     """
-    guesses = [guess(name) for name in header]
+    guesses = _by_cells(header, [guess(name) for name in header], rows)
     best: dict[str, tuple[int, int]] = {}
     for place, (field, rank) in enumerate(guesses):
         if field and field not in MANY:
@@ -33,6 +37,37 @@ def propose(header: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> Mappin
         if field and (field in MANY or best[field][1] == place)
     ]
     return Mapping(tuple(columns))
+
+
+def _by_cells(
+    header: Sequence[str], guesses: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]
+) -> list[tuple[str, int]]:
+    """Headings that mean one thing to some and another to others are told apart by what stands below them: "State" and
+    "Zustand" may be the condition or whether a copy is sold, "DJ" a jacket's condition or whether there is one."""
+    claimed = {field for field, _rank in guesses}
+    found = []
+    for place, (name, (field, rank)) in enumerate(zip(header, guesses, strict=True)):
+        cells = [cell for row in rows if place < len(row) and (cell := row[place].strip())]
+        found.append((_meant(field, key(name), cells, claimed) if cells else field, rank))
+    return found
+
+
+def _meant(field: str, name: str, cells: Sequence[str], claimed: set[str]) -> str:
+    if field == "has_jacket" and "jacket" not in claimed and _most(cells, lambda cell: read_jacket(cell).jacket):
+        return "jacket"
+    if field == "condition" and "status" not in claimed and _most(cells, read_status):
+        return "status"
+    if field == "status" and name in _STATE and not _most(cells, read_status):
+        return (
+            "condition" if "condition" not in claimed and _most(cells, lambda cell: read_condition(cell).grade) else ""
+        )
+    if field == "quantity" and name in _STOCK and not _most(cells, lambda cell: read_quantity(cell) is not None):
+        return ""
+    return field
+
+
+def _most(cells: Sequence[str], reads: Callable[[str], object]) -> bool:
+    return sum(bool(reads(cell)) for cell in cells) * 2 > len(cells)
 
 
 def guess(name: str) -> tuple[str, int]:

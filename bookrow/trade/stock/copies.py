@@ -102,7 +102,7 @@ class StockRow:
 
     Either copy is there, or reasons say why not. asked: what the seller has to decide before the copy may be offered
     (only if Defaults.ask). repairs: what was put right, or left out without harm. repeats: the line of an earlier row
-    with the same SKU and book; the later row holds.
+    with the same SKU and book; the later row holds. title: of a row that is no copy, as its cell has it, to be known by.
     """
 
     line: int
@@ -113,6 +113,7 @@ class StockRow:
     asked: tuple[Reason, ...] = ()
     repairs: tuple[Reason, ...] = ()
     repeats: int = 0
+    title: str = ""
 
     @property
     def refusal(self) -> Reason | None:

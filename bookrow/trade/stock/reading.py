@@ -17,7 +17,7 @@ from bookrow.trade.table.mapping import Mapping
 from bookrow.trade.table.words import UNITS
 
 MOST_LETTERS = 65_536
-_LONGEST_SKU = 100
+_LONGEST_SKU, _LONGEST_TITLE = 100, 200
 _PHRASE = re.compile(r"[.,;(\n]")
 _LIST = re.compile(r"\s*[;|\n]\s*")
 # What our own files and spreadsheets put in front of a cell that would else be run as a formula or lose its zeros.
@@ -100,15 +100,21 @@ class Reader:
             self._unguard(row)
         sku = self._text(row, "sku")
         if sent.reason:
-            return StockRow(sent.line, sent.raw, sku[:_LONGEST_SKU], reasons=(sent.reason,))
+            return self._refused(row, sent, sku, (sent.reason,))
         if sent.mended:
             row.repairs.append(reasons.LETTERS.saying(line=row.line))
         row.repairs += [reasons.JOINED.saying(line=line, column=column) for line, column in sent.joined]
         self._bounds(row, sent, sku)
         copy = self._copy(row, sku) if not row.no else None
         if row.no:
-            return StockRow(sent.line, sent.raw, sku[:_LONGEST_SKU], None, tuple(row.no), (), tuple(row.repairs))
+            return self._refused(row, sent, sku, tuple(row.no))
         return StockRow(sent.line, sent.raw, sku, copy, (), tuple(row.asked), tuple(row.repairs))
+
+    def _refused(self, row: _Row, sent: Sent, sku: str, why: tuple[Reason, ...]) -> StockRow:
+        title = " ".join(self._text(row, "title")[:_LONGEST_TITLE].split())
+        title = title or self._text(row, "isbn")[:_LONGEST_TITLE]
+        repairs = tuple(row.repairs)
+        return StockRow(sent.line, sent.raw, sku[:_LONGEST_SKU], None, why, (), repairs, title=title)
 
     def _text(self, row: _Row, name: str) -> str:
         place = self._one.get(name)
