@@ -1,11 +1,13 @@
-"""Which book somebody behind the counter means: by its number, its page's address, or the beginning of its title."""
+"""Which book somebody means: by its number, its page's address, or the beginning of its title or of a writer's name."""
+
+from datetime import datetime
 
 from django.db import connection
 from django.db.models import Q, QuerySet
 
 from bookrow.catalogue.labels import label
 from bookrow.catalogue.labels.forms import FORMS
-from bookrow.catalogue.models import Edition, Work
+from bookrow.catalogue.models import Contribution, Contributor, Edition, Work
 from bookrow.kit import isbn as isbns
 from bookrow.kit.refusals import Refusal
 from bookrow.trade.grouping import folded, without_article
@@ -48,6 +50,32 @@ def editions_titled(typed: str) -> list[Edition]:
         more = Edition.objects.filter(title__istartswith=words, withdrawn_at=None).exclude(pk__in=[e.pk for e in found])
         found += more.select_related("publisher").order_by("title", "pk")[: MOST - len(found)]
     return found
+
+
+def books_like(typed: str, *, now: datetime) -> list[Edition]:
+    """Up to eight books that readers may see: of this number, with a title that begins so, or by somebody whose name does,
+    last name first or first name first. One of each work."""
+    one = edition_named(typed)
+    found = [one] if one else [*editions_titled(typed), *_written_by(plain(typed))]
+    shown = Edition.objects.filter(pk__in=[edition.pk for edition in found]).public(now=now)
+    public = {edition.pk: edition for edition in shown.select_related("publisher", "work")}
+    works = {public[edition.pk].work_id: public[edition.pk] for edition in reversed(found) if edition.pk in public}
+    return list(reversed(works.values()))[:MOST]
+
+
+def _written_by(name: str) -> list[Edition]:
+    if len(name) < 2:
+        return []
+    *first, last = name.split(" ")
+    begins = [name, f"{last}, {' '.join(first)}"] if first else [name]
+    known = Q()
+    for one in dict.fromkeys(word for begin in begins for word in (begin, begin.title())):
+        # As with titles: two bounds for SQLite, a beginning for PostgreSQL.
+        between = Q(sort_name__gte=one, sort_name__lt=one + _LAST)
+        known |= Q(sort_name__startswith=one) if connection.vendor == "postgresql" else between
+    people = list(Contributor.objects.filter(known).order_by("sort_name", "pk").values_list("pk", flat=True)[:MOST])
+    theirs = Contribution.objects.filter(contributor__in=people, on_part=False).order_by("contributor", "-edition")
+    return list(Edition.objects.filter(pk__in=list(theirs.values_list("edition_id", flat=True)[: MOST * 4])).newest())
 
 
 def _by_key(words: str) -> QuerySet[Edition]:

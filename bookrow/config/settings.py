@@ -26,12 +26,15 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth.account",
     "allauth.mfa",
+    "django_htmx",
     "bookrow.plumbing",
     "bookrow.frame",
     "bookrow.people",
     "bookrow.catalogue",
     "bookrow.intake",
     "bookrow.offers",
+    "bookrow.reviews",
+    "bookrow.desk",
     "bookrow.storefront",
 ]
 # Public pages answer from the cache outside Django; what passes here is a miss, a form or an operator.
@@ -44,7 +47,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
 ]
 # Where somebody can be signed in; pages anywhere else are the same for everyone.
-PERSONAL_PATHS = ["/operator", "/sell/", "/account", "/sign-in", "/sign-up", "/sign-out"]
+PERSONAL_PATHS = ["/operator", "/sell/", "/account", "/reviews/", "/desk/", "/sign-in", "/sign-up", "/sign-out"]
 # Where somebody works rather than reads: sessions are short there (people/hours.py).
 WORKING_PATHS = ["/operator", "/sell/"]
 ROOT_URLCONF = "bookrow.config.urls"

@@ -1,6 +1,8 @@
 """Who listens to what: one table from events of the journal to jobs, and what runs by the clock."""
 
 from bookrow.catalogue.actions import drop_expired_covers, fetch_wanted_covers, sweep_covers
+from bookrow.desk.actions import on_held
+from bookrow.desk.letters import on_decided, on_opened, on_said
 from bookrow.intake.actions import take_in_waiting
 from bookrow.offers.actions import settle_holidays
 from bookrow.offers.actions.arrivals import DUE as SOURCE_DUE
@@ -12,15 +14,24 @@ from bookrow.offers.actions.uploads import apply_job, check_job, drop_old_files
 from bookrow.people.actions import forget_old_sessions
 from bookrow.plumbing.actions import drop_old_claims, trim_invalidations
 from bookrow.plumbing.jobs import Beat, Listener
+from bookrow.reviews.actions import erased_job, follow_job, release_job
 
 # A listener is called as listener(job=<id>, now=<UTC>, **facts) and may run twice.
 EVENTS: dict[str, list[Listener]] = {
+    "catalogue.works_merged": [follow_job],
+    "catalogue.merge_undone": [follow_job],
+    "desk.opened": [on_opened],
+    "desk.said": [on_said],
+    "desk.decided": [on_decided],
     "offers.rules_changed": [rules_job],
     "offers.stock_came": [check_job],
     "offers.stock_confirmed": [apply_job],
     "offers.stock_answered": [answer_job],
     SOURCE_DUE: [look_job],
     "offers.stock_sent": [sent_job],
+    "people.pen_name_erased": [erased_job],
+    "reviews.held": [on_held],
+    "reviews.pause_ended": [release_job],
 }
 
 # A beat's function is called as function(now=<UTC>), by one worker at a time.

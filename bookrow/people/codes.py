@@ -21,13 +21,15 @@ class Asked:
     """A code that was asked for.
 
     purpose: sign-in, sign-up, password, address or confirm; account: whose it is, nought where nobody's; code: its
-    hash, "" where none was sent; hashed: a password chosen at sign-up, as it would be kept; next: where to go then.
+    hash, "" where none was sent; hashed: a password chosen at sign-up, as it would be kept; of_age: the day on which
+    somebody said at sign-up that they are 13 or older, ISO 8601; next: where to go then.
     """
 
     purpose: str
     email: str
     account: int = 0
     hashed: str = ""
+    of_age: str = ""
     next: str = ""
     code: str = ""
     at: float = 0

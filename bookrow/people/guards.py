@@ -52,6 +52,11 @@ def second_factor_required(view: View[Given]) -> View[Given]:
     return _guarded(view, _by_two_steps)
 
 
+def of_age_required(view: View[Given]) -> View[Given]:
+    """A page for whoever said that they are 13 or older; others are led to /account/age, and from there back."""
+    return _guarded(view, _of_age)
+
+
 def leading_to(name: str, request: HttpRequest) -> HttpResponseRedirect:
     """To one of this room's pages, and then back here."""
     # A form that was sent too late is shown again, not sent again.
@@ -74,6 +79,10 @@ def _in(request: HttpRequest) -> HttpResponseBase | None:
 
 def _lately(request: HttpRequest) -> HttpResponseBase | None:
     return _in(request) or (None if proved_lately(request) else leading_to("confirm", request))
+
+
+def _of_age(request: HttpRequest) -> HttpResponseBase | None:
+    return _in(request) or (None if member(request).of_age_on else leading_to("age", request))
 
 
 def _by_two_steps(request: HttpRequest) -> HttpResponseBase | None:

@@ -44,13 +44,15 @@ class AccountManager(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser, PermissionsMixin):
-    """Somebody who can sign in. email: folded to small letters, so that one address opens one account."""
+    """Somebody who can sign in. email: folded to small letters, so that one address opens one account. of_age_on: the day on
+    which they said they are 13 or older; the age itself is kept nowhere."""
 
     email = models.EmailField(_("e-mail address"), max_length=254, unique=True)
     display_name = models.CharField(_("name"), max_length=100, blank=True)
     is_operator = models.BooleanField(_("runs the shop"), default=False)
     is_active = models.BooleanField(_("may sign in"), default=True)
     joined_at = models.DateTimeField(_("joined"))
+    of_age_on = models.DateField(_("said to be 13 or older on"), null=True)
 
     objects = AccountManager()
 
@@ -112,3 +114,37 @@ class SignInAttempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.tries} @ {self.window}"
+
+
+class PenName(models.Model):
+    """The name under which a reader is seen. It is taken once and stays.
+
+    key: what every other room points to. name: the letters, empty once they were erased. folded: without regard to case.
+    look: how it looks to the eye (`rules.names.look`), so that a name like another's can be asked about.
+    """
+
+    key = models.CharField(max_length=16, unique=True)
+    name = models.CharField(max_length=30, blank=True)
+    folded = models.CharField(max_length=30, unique=True, null=True)
+    look = models.CharField(max_length=60, blank=True, db_index=True)
+    account = models.OneToOneField(Account, on_delete=models.PROTECT, null=True, related_name="pen_name")
+    taken_at = models.DateTimeField()
+    erased_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(erased_at=None, folded=Lower("name"))
+                | Q(erased_at__isnull=False, folded=None, account=None),
+                name="pen_name_is_whole_or_erased",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.key
+
+
+class SpentName(models.Model):
+    """A pen name that was erased and is never given out again. mark: a keyed hash of its folded letters."""
+
+    mark = models.CharField(max_length=64, unique=True)

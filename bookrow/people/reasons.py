@@ -113,3 +113,63 @@ SIGNED_OUT = Reason(
     _("You were signed out, because it has been a while."),
     _("Sign in again, and you go on where you were."),
 )
+NO_BIRTH_DATE = Reason(
+    "age-no-date",
+    _("We cannot read {typed} as a date of birth."),
+    _("Type day, month and year in digits, the year with all four of them."),
+)
+TOO_YOUNG = Reason(
+    "age-no-account",
+    _("Accounts here are for people of 13 or older, so we have made none, and kept nothing of what you typed."),
+    _("You can look at every book without an account. Was the date a slip? Somebody grown up can write to us."),
+)
+TOO_YOUNG_TO_POST = Reason(
+    "age-no-posting",
+    _("Posting here is for people of 13 or older, so it stays closed for this account. The date itself is not kept."),
+    _("Everything else on your account works as before. Was the date a slip? Write to us, and a person will look."),
+)
+PEN_NAME_TAKEN = Reason(
+    "pen-name-taken",
+    _("“{name}” is taken already; capital letters make no other name of it."),
+    _("Choose another, or add a sign or a digit to this one."),
+)
+PEN_NAME_STAYS = Reason(
+    "pen-name-stays",
+    _("You are “{name}” here already, and a pen name stays."),
+    _("A review can also be posted anonymously. What else there is to do about the name stands on its page."),
+)
+PEN_NAME_STRONG = Reason(
+    "pen-name-strong",
+    _("“{name}” has a strong word in it, and a pen name stands beside everything its owner says here."),
+    _("Choose another. If it is your own name or that of a place, write to us, and a person will look."),
+)
+PEN_NAME_ADDRESS = Reason(
+    "pen-name-address",
+    _("“{name}” reads like an address or a number by which somebody could be reached; we do not print those."),
+    _("Choose another. If it is none, write to us, and a person will look."),
+)
+PEN_NAME_ALIKE = Reason(
+    "pen-name-looks-alike",
+    _("“{name}” looks much like “{other}”, which is another reader's. One could be taken for the other."),
+    _("Choose another; or keep it, if it is your own idea."),
+)
+PEN_NAME_STRONG_ASK = Reason(
+    "pen-name-strong-ask",
+    _("Could “{name}” be read as a strong word? It would stand beside everything you say here."),
+    _("If it means something else, keep it."),
+)
+PEN_NAME_ADDRESS_ASK = Reason(
+    "pen-name-address-ask",
+    _("Could somebody be reached by “{name}”, as by a number or an address? It could not be taken back."),
+    _("If it is none, keep it."),
+)
+PEN_NAME_AGE = Reason(
+    "pen-name-age",
+    _("“{name}” reads like an age, and a name stays the same while its owner grows older."),
+    _("If it means something else, keep it."),
+)
+PEN_NAME_OTHER = Reason(
+    "pen-name-other",
+    _("You typed “{typed}”, which is not your pen name."),
+    _("Type “{name}” to have it erased. Until then everything stays as it is."),
+)

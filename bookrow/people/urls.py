@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from bookrow.people.views import account, confirming, door, factors, passkeys
+from bookrow.people.views import account, ages, confirming, door, factors, passkeys, pennames
 
 app_name = "people"
 urlpatterns = [
@@ -18,6 +18,9 @@ urlpatterns = [
     path("account/name", account.name, name="name"),
     path("account/addresses", account.addresses, name="addresses"),
     path("account/addresses/code", account.enter_account_code, name="enter-account-code"),
+    path("account/age", ages.age, name="age"),
+    path("account/pen-name", pennames.pen_name, name="pen-name"),
+    path("account/pen-name/erase", pennames.erase, name="erase-pen-name"),
     path("account/password", account.change_password, name="password"),
     path("account/confirm", confirming.confirm, name="confirm"),
     path("account/confirm-second-step", confirming.confirm_second_step, name="confirm-second-step"),

@@ -1,9 +1,10 @@
 from django.apps import AppConfig
 
 from bookrow.plumbing import documents
+from bookrow.reviews import accepted
 
 # Raised when the shape of the product page's document changes: rows of another form are composed anew.
-FORM = 3
+FORM = 4
 
 
 class StorefrontConfig(AppConfig):
@@ -12,3 +13,4 @@ class StorefrontConfig(AppConfig):
     def ready(self) -> None:
         for prefix in ("/isbn/", "/edition/"):
             documents.register("bookrow.storefront.documents.compose", prefix=prefix, form=FORM)
+        accepted.register("bookrow.storefront.terms.versions")

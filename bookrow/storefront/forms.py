@@ -6,8 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from bookrow.catalogue.models import Edition
+from bookrow.catalogue.named import edition_named, editions_titled, name_of, said_of
 from bookrow.storefront.models import Shop
-from bookrow.storefront.named import edition_named, editions_titled, name_of, said_of
 
 _MARKS = _(
     "A blank line begins a new paragraph, “# ” a heading, “- ” a point of a list; [words](https://example.org) is a link."

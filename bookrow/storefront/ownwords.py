@@ -1,5 +1,6 @@
 """The shop's own words, typed as plain text: blank lines part paragraphs, "# " begins a heading, "- " a point of a list,
-[words](address) is a link, **stress** is stress. Whatever else stands there is meant as it is."""
+{#name} at the end of a heading is a name to link to, [words](address) is a link, **stress** is stress. Whatever else
+stands there is meant as it is."""
 
 import html
 import re
@@ -8,19 +9,21 @@ from collections.abc import Iterator
 import nh3
 
 _HEADING = re.compile(r"(#{1,3})\s+(.+?)\s*#*")
+_NAMED = re.compile(r"(.+?)\s*\{#([a-z][a-z0-9_-]{0,40})\}")
 _POINT = re.compile(r"[-•]\s+(.+)")
 # Over escaped words, so a quotation mark or an angle bracket is an entity by now.
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(((?:https?://|mailto:|tel:|/(?!/))[^\s()<>]{1,500})\)")
 _ADDRESS = re.compile(r"(?<![\w/(\"=])(https?://[^\s<>()]{1,500}[^\s<>().,;:!?])")
 _STRESS = re.compile(r"\*\*(?=\S)([^*\n]{1,500}?\S)\*\*|\*\*(\S)\*\*")
 _TAGS = frozenset(("p", "br", "h2", "h3", "h4", "ul", "li", "a", "strong"))
+_ATTRIBUTES = {"a": {"href"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}}
 _SCHEMES = frozenset(("http", "https", "mailto", "tel"))
 
 
 def own_words(text: str) -> str:
     """Safe HTML of the words. Headings begin at h2, below the page's own."""
     made = "".join(_blocks(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")))
-    return nh3.clean(made, tags=set(_TAGS), attributes={"a": {"href"}}, url_schemes=set(_SCHEMES), link_rel="noopener")
+    return nh3.clean(made, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(_SCHEMES), link_rel="noopener")
 
 
 def _blocks(lines: list[str]) -> Iterator[str]:
@@ -50,12 +53,19 @@ def _kind(line: str) -> tuple[str, str]:
 
 
 def _block(kind: str, lines: list[str]) -> str:
+    if kind not in ("ul", "p"):
+        return "".join(_heading(kind, line) for line in lines)
     said = [_inline(line) for line in lines]
     if kind == "ul":
         return f"<ul>{''.join(f'<li>{one}</li>' for one in said)}</ul>"
-    if kind == "p":
-        return f"<p>{'<br>'.join(said)}</p>"
-    return "".join(f"<{kind}>{one}</{kind}>" for one in said)
+    return f"<p>{'<br>'.join(said)}</p>"
+
+
+def _heading(kind: str, line: str) -> str:
+    named = _NAMED.fullmatch(line)
+    if named is None:
+        return f"<{kind}>{_inline(line)}</{kind}>"
+    return f'<{kind} id="{named.group(2)}">{_inline(named.group(1))}</{kind}>'
 
 
 def _inline(line: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from bookrow.frame.colours import shop_css
 from bookrow.plumbing import markets
+from bookrow.storefront.beginnings import CHECKING
 from bookrow.storefront.models import Policy, Shop
 
 _RELOAD = timedelta(seconds=15)
@@ -78,6 +79,11 @@ def _read() -> Face:
         reviews=shop.reviews_on,
         policies=[Link(*row) for row in Policy.objects.in_force().values_list("slug", "title")],
     )
+
+
+def checking_address() -> str:
+    """Where the shop tells how it checks reviews; "" where it does not."""
+    return f"/policies/{CHECKING}" if any(policy.slug == CHECKING for policy in face().policies) else ""
 
 
 def heard(tags: Iterable[str]) -> None:

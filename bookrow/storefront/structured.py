@@ -1,5 +1,7 @@
 """What a page says to machines: schema.org Product and Book, with everything known and nothing made up."""
 
+from dataclasses import asdict
+from textwrap import shorten
 from typing import Any
 
 import orjson
@@ -7,8 +9,10 @@ from django.http import HttpRequest
 from markupsafe import Markup
 
 from bookrow.kit.dates import PartialDate
+from bookrow.kit.languages import html_language
 from bookrow.kit.money import Money
 from bookrow.plumbing.markets import at, market_of
+from bookrow.reviews.panels import Review
 from bookrow.trade.clean import plain_text
 
 # schema.org/BookFormatType by the first letters of ONIX list 150.
@@ -23,6 +27,7 @@ _MEASURES = {"01": "height", "02": "width", "03": "depth", "08": "weight"}
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
+_BODY = 600  # characters of a reader's text
 # Where the address of the shop goes; a document is the same in every market.
 _MARKET, _HOST = "https://market.invalid", "https://host.invalid"
 
@@ -34,12 +39,18 @@ def written(page: dict[str, Any]) -> str:
     return orjson.dumps(said).decode().translate(_ESCAPES)
 
 
-def json_ld(page: dict[str, Any], request: HttpRequest) -> Markup:
-    """What the document holds for machines, with the addresses of this shop and market."""
-    host = f"{request.scheme}://{request.get_host()}"
+def json_ld(page: dict[str, Any], request: HttpRequest, *, reviews: bool) -> Markup:
+    """What the document holds for machines, with the addresses of this shop and market. reviews: whether readers' are shown."""
     text: str = page["structured"]
-    if offered := page["structured_copies"].get(market_of(request).code):
-        text = f"{text[:-1]},{offered}}}"
+    offered, told = page["structured_copies"].get(market_of(request).code), page["structured_reviews"]
+    for more in (offered, told.get("all" if reviews else "press", told["press"])):
+        if more:
+            text = f"{text[:-1]},{more}}}"
+    return _element(text, request)
+
+
+def _element(text: str, request: HttpRequest) -> Markup:
+    host = f"{request.scheme}://{request.get_host()}"
     text = text.replace(_MARKET, host + at(request, "/").rstrip("/")).replace(_HOST, host)
     # Every sign that matters was escaped when it was written.
     return Markup(f'<script type="application/ld+json">{text}</script>')
@@ -56,6 +67,52 @@ def written_copies(page: dict[str, Any]) -> dict[str, str]:
         if offers:
             found[market] = orjson.dumps({"offers": offers}).decode().translate(_ESCAPES)[1:-1]
     return found
+
+
+def written_reviews(page: dict[str, Any]) -> dict[str, str]:
+    """The reviews of the press, and all of them where readers have said something, for the end of the document's JSON-LD."""
+    press = [_review(quote) for quote in page["passages"]["quotes"] if quote["by"]]
+    told = page["reviews"]
+    readers = [reader_review(review) for review in told["first"] if review["counted"]]
+    found = {"press": _ending({"review": press})}
+    if told["spread"]["count"]:
+        found["all"] = _ending({"aggregateRating": rating(told["spread"]), "review": press + readers})
+    return found
+
+
+def _ending(said: dict[str, Any]) -> str:
+    return orjson.dumps({name: value for name, value in said.items() if value}).decode().translate(_ESCAPES)[1:-1]
+
+
+def rating(spread: dict[str, Any]) -> dict[str, Any]:
+    """An AggregateRating of the counted reviews."""
+    whole, tenth = divmod(spread["tenths"], 10)
+    limits = {"bestRating": 5, "worstRating": 1}
+    return {"@type": "AggregateRating", "ratingValue": f"{whole}.{tenth}", "reviewCount": spread["count"], **limits}
+
+
+def reader_review(review: dict[str, Any]) -> dict[str, Any]:
+    """A reader's review; its beginning, and never how the book ends."""
+    text = "".join("…" if ending else text for text, ending in review["parts"])
+    said = {
+        "@type": "Review",
+        "url": _MARKET + review["address"],
+        "name": review["headline"],
+        "author": {"@type": "Person", "name": review["name"] or "Anonymous"},
+        "reviewBody": shorten(" ".join(text.split()), width=_BODY, placeholder="…"),
+        "datePublished": _date(review["posted"]),
+        "inLanguage": html_language(review["language"]),
+        "reviewRating": {"@type": "Rating", "ratingValue": review["stars"], "bestRating": 5, "worstRating": 1},
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def review_json_ld(shown: Review, title: str, request: HttpRequest) -> Markup:
+    """A review at its own address, with the book it is about."""
+    review = asdict(shown)
+    item = {"@type": "Book", "name": title, "url": _MARKET + review["about"]["address"]}
+    said = {"@context": "https://schema.org", **reader_review(review), "itemReviewed": item}
+    return _element(orjson.dumps(said).decode().translate(_ESCAPES), request)
 
 
 def _offer(copy: dict[str, Any], address: str) -> dict[str, Any]:
@@ -112,7 +169,6 @@ def structured(page: dict[str, Any], *, address: str) -> dict[str, Any]:
         "isPartOf": [_series(one) for one in title["series"]],
         "license": page["digital"]["licence_link"],
         "accessibilityFeature": [words for _code, words in page["digital"]["accessibility"] if words],
-        "review": [_review(quote) for quote in passages["quotes"] if quote["by"]],
         "workExample": [_example(edition) for edition in page["editions"] if not edition["here"]],
         **_people(title["credits"]),
         **_sizes(details["measures"]),

@@ -2,13 +2,16 @@
 
 from django.urls import path
 
-from bookrow.storefront.views import api, copies, lists, product, shop
+from bookrow.storefront.views import api, copies, lists, product, reviews, shop
 
 app_name = "storefront"
 urlpatterns = [
     path("isbn/<str:isbn>", product.by_isbn, name="isbn"),  # first: asked for most
     path("isbn/<str:isbn>/copies", copies.by_isbn, name="copies"),
     path("edition/<str:key>/copies", copies.by_key, name="copies-by-key"),
+    path("isbn/<str:isbn>/reviews", reviews.by_isbn, name="reviews"),
+    path("edition/<str:key>/reviews", reviews.by_key, name="reviews-by-key"),
+    path("review/<str:key>", reviews.one, name="review"),
     path("seller/<slug:key>", copies.seller, name="seller"),
     path("conditions", copies.conditions, name="conditions"),
     path("how-copies-are-ranked", copies.ranking, name="ranking"),

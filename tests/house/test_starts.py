@@ -29,7 +29,14 @@ def test_taking_a_feed_in_loads_neither_pages_nor_copies(tmp_path: Path) -> None
     )
     loaded = set(done.stdout.splitlines()[-1].split())
     assert "bookrow.intake.actions" in loaded
-    pages = ("bookrow.config.urls", "bookrow.storefront.documents", "bookrow.offers.panels", "asyncssh", "fido2")
+    pages = (
+        "bookrow.config.urls",
+        "bookrow.storefront.documents",
+        "bookrow.offers.panels",
+        "bookrow.rules",
+        "asyncssh",
+        "fido2",
+    )
     assert not loaded.intersection(pages)
 
 

@@ -103,6 +103,7 @@ def words_of_feeds(documents: Iterable[bytes]) -> Iterator[str]:
     for document in documents:
         for text in etree.fromstring(document).itertext():
             yield from _lines(str(text))
+            yield from str(text).split("; ") if "; " in text and len(text) < 200 else ()  # keywords, shown one by one
             if "<" in text:
                 for part in html.fragment_fromstring(text, "div").itertext():
                     yield from _lines(str(part))

@@ -7,6 +7,7 @@ import re
 import struct
 import time
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.pages.test_html import _checked
 from tests.shop import Shop
 
 PASSWORD = "a row of quiet books"
+BORN = {"day": "28", "month": "4", "year": "1990"}
 KEY = {
     "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
     "isUserVerified": True, "automaticPresenceSimulation": True,
@@ -51,7 +53,7 @@ class Reader:
     def sign_up(self, password: str = "") -> None:
         """Make an account."""
         self.page.goto("/sign-up")
-        self.send(email=self.email, password=password)
+        self.send(**BORN, email=self.email, password=password)
         self.send(code=self.code())
         self.at("/account")
 
@@ -103,7 +105,7 @@ def app_code(key: str) -> str:
 def test_an_account_is_made_by_a_code(reader: Reader) -> None:
     reader.page.goto("/sign-up")
     reader.look()
-    reader.send(email=reader.email, password="password1234")
+    reader.send(**BORN, email=reader.email, password="password1234")
     assert reader.page.locator("[name=email]").input_value() == reader.email
     assert "could be guessed" in reader.page.locator("#id_password_error").inner_text()
     reader.look()
@@ -115,6 +117,36 @@ def test_an_account_is_made_by_a_code(reader: Reader) -> None:
     reader.send(code=reader.code())
     reader.at("/account")
     reader.look()
+    assert not reader.said
+
+
+def test_who_is_too_young_is_told_kindly_and_keeps_nothing(reader: Reader) -> None:
+    reader.page.goto("/sign-up")
+    reader.send(day="1", month="1", year=str(date.today().year - 9), email=reader.email, password=PASSWORD)
+    assert "A little later" in reader.page.locator("h1").inner_text()
+    reader.look()
+    reader.page.goto("/sign-up")
+    assert not reader.page.locator("fieldset").count()
+
+
+def test_a_pen_name_is_chosen_looked_at_taken_and_erased(reader: Reader) -> None:
+    reader.sign_up()
+    reader.page.get_by_role("link", name="Choose a pen name").click()
+    reader.send(name="Jörg the reader")
+    assert "something else: “ö”, a space" in reader.page.locator("#id_name_error").inner_text()
+    reader.look()
+    reader.send(name="Joerg_the_reader")
+    assert "Review by Joerg_the_reader" in reader.page.locator("figcaption").inner_text()
+    reader.look()
+    reader.page.get_by_role("button", name="Take this name").click()
+    reader.at("/account/pen-name")
+    reader.look()
+    reader.page.get_by_role("link", name="What erasing means").click()
+    reader.send(name="somebody")
+    reader.look()
+    reader.send(name="Joerg_the_reader")
+    reader.at("/account")
+    assert "Your pen name is erased" in reader.page.locator("main").inner_text()
     assert not reader.said
 
 
@@ -222,6 +254,8 @@ def test_every_page_of_an_account_is_valid(reader: Reader, tmp_path: Path) -> No
     paths = [
         "",
         "/addresses",
+        "/age",
+        "/pen-name",
         "/password",
         "/confirm",
         "/confirm-second-step",

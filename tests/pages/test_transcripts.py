@@ -34,9 +34,11 @@ VOLATILE = [
     (re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?Z?"), "<time>"),
     (re.compile(r"(Its price since )\d{1,2}/\d{1,2}/\d{4}"), r"\1<day>"),
     (re.compile(r"\b\d{6}-[0-9a-f]{6}\b"), "<number>"),
+    (re.compile(r"\b[2-79ACDEFGHJKMNPQRTWXY]{4}-[2-79ACDEFGHJKMNPQRTWXY]{4}\b"), "<receipt>"),
     (re.compile(r"(/sell/[^/]+)/(stock|copies|staff)/\d+"), r"\1/\2/<id>"),
     (re.compile(r"127\.0\.0\.1:\d+"), "<shop>"),
-    (re.compile(r"/(edition|work|cover)/[0-9a-z]{12}\b"), r"/\1/<key>"),
+    (re.compile(r"/(edition|work|cover|write|correct)/[0-9a-z]{12}\b"), r"/\1/<key>"),
+    (re.compile(r"/(review|vote)/[0-9a-f]{16}\b"), r"/\1/<key>"),
 ]
 
 

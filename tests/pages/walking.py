@@ -23,6 +23,7 @@ KNOWN = {
     "subjects": "/subjects",
     "contributors": "/contributors",
     "copies": f"{REFERENCE}/copies",
+    "reviews": f"{REFERENCE}/reviews",
     "conditions": "/conditions",
     "ranking": "/how-copies-are-ranked",
     "about": "/about",
@@ -31,6 +32,13 @@ KNOWN = {
     "sign-in-code": "/sign-in/code",
     "new-password": "/sign-in/new-password",
     "sign-up": "/sign-up",
+    "report-edition": "/desk/report/edition/9781593850326?passage=excerpt",
+    "correct": "/desk/correct/9781593850326?field=pages",
+    "receipts": "/desk/case",
+    "review-rules": "/policies/review-rules",
+    "sell": "/sell/",
+    "sell-guide": "/sell/guide",
+    "sell-guide-page": "/sell/guide-api",
 }
 # Addresses that a visitor comes to by links: the first that matches stands for its kind.
 FOUND = {
@@ -50,6 +58,8 @@ BESIDE = {
 }
 BEHIND = {
     "operator": re.compile(r"^/operator/$"),
+    "operator-desk": re.compile(r"^/operator/desk$"),
+    "operator-case": re.compile(r"^/operator/desk/[^/]+$"),
     "operator-setup": re.compile(r"^/operator/setup$"),
     "operator-policies": re.compile(r"^/operator/policies$"),
     "operator-policy-new": re.compile(r"^/operator/policies/new$"),
@@ -87,10 +97,21 @@ SELLING = {
     "operator-sell-staff": re.compile(r"^/sell/[^/]+/staff$"),
     "operator-sell-access": re.compile(r"^/sell/[^/]+/access$"),
 }
+# What is the operator's own: no link within the counter leads there.
+OWN = {
+    "operator-account": "/account",
+    "operator-pen-name": "/account/pen-name",
+    "operator-age": "/account/age",
+    "operator-review": f"/reviews/write{REFERENCE.removeprefix('/isbn')}",
+    "operator-reviews": "/reviews/yours",
+}
 # A seller who sends to where no market of the demo shop is, so that no public page changes by it; one file of theirs is
 # applied and asks something, another waits for the go-ahead.
 OPENING = """
 import time
+from bookrow.catalogue.models import Edition
+from bookrow.desk.actions import open_case
+from bookrow.desk.reporter import Reporter
 from django.utils.timezone import now
 from bookrow.offers.actions import Rate, open_seller, set_rates
 from bookrow.offers.actions.arrivals import add_source, pause_source
@@ -103,6 +124,8 @@ OTHER = b"H-2,9781593850325,,9.00,1,G,\\r\\nH-3,9781593850326,,9.50,1,Mint-ish,\
 def until(run, state):
     while StockRun.objects.get(pk=run.pk).state != state:
         time.sleep(0.1)
+told = dict(kind="correction", reporter=Reporter(), reason="page", field="pages", words="312", site="")
+open_case(edition=Edition.objects.get(isbn="9781593850326"), now=now(), **told)
 if not Seller.objects.filter(key="harbour-row").exists():
     owner = Account.objects.get(email="{operator}")
     told = dict(trader=False, email="harbour@example.org")
@@ -117,12 +140,41 @@ if not Seller.objects.filter(key="harbour-row").exists():
     run = receive_stock(seller, name="later.csv", chunks=[HEAD, GOOD.replace(b"18.10", b"17.00"), OTHER], now=now())
     until(run, "checked")
 """
+# Two readers of a book of the invented press, the last one that came, and another that one of them recommends.
+READING = """
+from datetime import UTC, datetime, timedelta
+from bookrow.catalogue.models import Edition
+from bookrow.people.actions import open_account, take_pen_name
+from bookrow.reviews.actions import post_review, vote
+from bookrow.reviews.models import Review
+from bookrow.reviews.words import Words
+LONG = "The river is drawn slowly, and every chapter takes its time over the weather and the boats. " * 9
+GERMAN = "Ein stilles und kluges Buch, das seine Leute ernst nimmt und am Schluss nichts verspricht."
+press = Edition.objects.filter(publisher__name__contains="Marginalia").order_by("-pk")
+book = press[0]
+other = press.exclude(work=book.work)[0]
+noon = datetime(2026, 11, 2, 12, tzinfo=UTC)
+if not Review.objects.filter(work=book.work).exists():
+    told = dict(password="", of_age_on=noon.date(), now=noon)
+    ada = open_account(email="ada.reads@example.org", name="", **told)
+    ines = open_account(email="ines.reads@example.org", name="", **told)
+    take_pen_name(account=ada, name="Ada_Reads", now=noon, sure=True)
+    words = Words(stars=4, headline="Slow in the best way", text=LONG.strip(), language="eng", recommended=(other.pk,),
+                  folds=((92, 183),), terms="terms 1")
+    first = post_review(edition=book, writer=ada, words=words, now=noon)
+    words = Words(stars=2, text=GERMAN, language="ger", anonymous=True, insider="friend", rewarded=True, terms="terms 1")
+    post_review(edition=book, writer=ines, words=words, now=noon + timedelta(days=9))
+    vote(review=first, account=ines, helpful=True, now=noon)
+print(book.address, Review.objects.filter(work=book.work).order_by("posted_at")[0].address)
+"""
 # What stands in those files, and is nobody's to translate.
 SENT = ["Harbour Row", "harbour.csv", "later.csv", "incoming-stock/harbour-row/sold", "harbour@example.org", "H-1",
         "H-2", "H-3", "VG", "G", "Mint-ish", "Clean and tight.", "sku", "isbn", "title", "price", "quantity",
         "condition", "description"]  # fmt: skip
-KINDS = [*KNOWN, *FOUND, "work"]
-OPERATOR_KINDS = [*BEHIND, *SELLING]
+# What those readers said.
+READ = ["Ada_Reads", "Slow in the best way", *re.findall(r'^(?:LONG|GERMAN) = "(.+?) ?"', READING, re.MULTILINE)]
+KINDS = [*KNOWN, *FOUND, "work", "reviewed", "reviews-by-key", "review"]
+OPERATOR_KINDS = [*BEHIND, *SELLING, *OWN]
 PAGES_AT_MOST = 400
 Wanted = dict[str, re.Pattern[str]]
 
@@ -144,14 +196,17 @@ def addresses_of(shop: Shop) -> dict[str, str]:
     found = _found(shop, {**FOUND, **BESIDE}, ["/", "/new", REFERENCE])
     # Linked to only where a work has many editions, or where a text has had several versions.
     key = json.loads(shop.get(f"/api/editions/{REFERENCE[-13:]}").text)["work_key"]
-    return {**KNOWN, **found, "work": f"/work/{key}", "policy-version": f"{found['policy']}/1"}
+    book, review = shop.run("shell", "-v", "0", "-c", READING).split()
+    read = {"reviewed": book, "reviews-by-key": f"{book}/reviews", "review": review}
+    return {**KNOWN, **found, **read, "work": f"/work/{key}", "policy-version": f"{found['policy']}/1"}
 
 
 def operator_addresses(operator: Visitor) -> dict[str, str]:
     """Kind -> address behind the counter, walked by a signed-in operator."""
     operator.shop.run("shell", "-v", "0", "-c", OPENING.replace("{operator}", operator.shop.operator))
     behind = _found(operator, BEHIND, ["/operator/"], within="/operator/")
-    return {**behind, **_found(operator, SELLING, ["/sell/"], within="/sell/")}
+    operator.send("/account/age", day="28", month="4", year="1990")
+    return {**OWN, **behind, **_found(operator, SELLING, ["/sell/"], within="/sell/")}
 
 
 def _found(visitor: Shop | Visitor, wanted: Wanted, start: list[str], within: str = "/") -> dict[str, str]:

@@ -20,6 +20,7 @@ from bookrow.catalogue.actions.works import log_placed, place_in_works
 from bookrow.catalogue.composing import Said, Shown, compose
 from bookrow.catalogue.composing.facts import isbn as isbn_of
 from bookrow.catalogue.models import Description, Edition, Relation, Sender
+from bookrow.catalogue.shown import elsewhere
 from bookrow.kit.refusals import Refusal
 from bookrow.plumbing import actions as plumbing
 from bookrow.plumbing.bulk import insert_rows
@@ -205,7 +206,8 @@ def presets_of(head: MessageHead) -> dict[str, Any]:
 
 
 def touch_editions(editions: Sequence[Edition]) -> None:
-    """Everything that shows one of these: its own page, its work's other editions, pages that name it as related."""
+    """Everything that shows one of these: its own page, its work's other editions, pages that name it as related, and those
+    of rooms above (`catalogue.shown`)."""
     if not editions:
         return
     works = {edition.work_id for edition in editions}
@@ -213,5 +215,5 @@ def touch_editions(editions: Sequence[Edition]) -> None:
     naming = Relation.objects.filter(isbn__in=isbns).values("edition_id")
     shown = Edition.objects.filter(work_id__in=works) | Edition.objects.filter(pk__in=naming)
     addresses = {f"/isbn/{isbn}" if isbn else f"/edition/{key}" for isbn, key in shown.values_list("isbn", "key")}
-    addresses |= {edition.address for edition in editions}
+    addresses |= {edition.address for edition in editions} | elsewhere([edition.pk for edition in editions])
     plumbing.touch(tags={"lists", *addresses}, documents=addresses)

@@ -1,4 +1,4 @@
-"""Everything of one edition that belongs to the catalogue: eight statements at most, however long the lists are."""
+"""Everything of one edition that belongs to the catalogue: seven statements at most, however long the lists are."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -32,9 +32,8 @@ def _panel(edition: Edition, clock: Clock) -> shapes.EditionPanel:
     texts = _by_kind(clock.current(questions.passages(edition.pk)))
     rows, many = listing.of_work(edition)
     prices = _prices([edition.pk, *(row["pk"] for row in rows)], clock)
-    senders, slugs = questions.names_of(
-        (sender for sender, _at in edition.sources.values()), (one["id"] for one in edition.facts["series"])
-    )
+    sent_by, series = [sender for sender, _at in edition.sources.values()], edition.facts["series"]
+    subjects, senders, slugs = questions.beside(edition.pk, sent_by, (one["id"] for one in series))
     return shapes.EditionPanel(
         number=edition.pk,
         key=edition.key,
@@ -43,7 +42,7 @@ def _panel(edition: Edition, clock: Clock) -> shapes.EditionPanel:
         demo=edition.demo,
         withdrawn=edition.withdrawn_at is not None,
         title=facts.title_panel(edition, people, _series(edition, slugs)),
-        details=facts.details_panel(edition, questions.subjects(edition.pk)),
+        details=facts.details_panel(edition, subjects),
         passages=_passages(texts, people),
         contents=_contents(texts.get("contents", []), {row["name"]: row["contributor__slug"] for row in people}),
         digital=shapes.DigitalPanel(**edition.facts["digital"]),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+import orjson
 from django.db import connection
 from django.db.models import OuterRef, QuerySet
 
@@ -10,7 +11,6 @@ from bookrow.catalogue.models import (
     Contribution,
     CoverImage,
     Edition,
-    EditionSubject,
     Imprint,
     ListPrice,
     Passage,
@@ -27,7 +27,6 @@ _BESIDE = ["work__key", "publisher__name", "publisher__slug", "imprint__name", "
 _COVER = ["coverimage__state", "coverimage__file", "coverimage__width", "coverimage__height", "coverimage__credit"]
 _PERSON = ["name", "roles", "on_part", "sent", "contributor__slug", "contributor__corporate"]
 _PRICE = ["edition_id", "countries", "excluded", "kind", "amount", "currency", "unpriced", "from_day", "until_day"]
-_SUBJECT = ["subject__scheme", "subject__code", "subject__name", "subject__slug", "place"]
 _MOST_LINKS = 24
 
 
@@ -61,7 +60,6 @@ _PASSAGES = Kept(
     lambda pk: Passage.objects.filter(edition_id=pk).order_by("kind", "place").values_list(*PassageRow._fields)
 )
 _PRICES = Kept(lambda *pks: ListPrice.objects.filter(edition_id__in=pks).order_by("pk").values_list(*_PRICE))
-_SUBJECTS = Kept(lambda pk: EditionSubject.objects.filter(edition_id=pk).order_by("place").values_list(*_SUBJECT))
 _RELATED = Kept(
     lambda pk: (
         Edition.objects.filter(isbn__in=Relation.objects.filter(edition_id=pk).values("isbn"), withdrawn_at=None)
@@ -76,10 +74,13 @@ def _relations(edition: int) -> QuerySet[Relation]:
     return Relation.objects.filter(edition_id=edition, isbn=OuterRef("isbn")).order_by("pk")
 
 
+_SUBJECTS = """SELECT 0, e.place, CAST({array}(s.scheme, s.code, s.name, s.slug) AS text) FROM catalogue_editionsubject e
+ JOIN catalogue_subject s ON s.id = e.subject_id WHERE e.edition_id = %s"""
 _NAMES = (
-    "SELECT 0, id, name FROM catalogue_sender WHERE id IN ({ids})",
-    "SELECT 1, id, slug FROM catalogue_series WHERE id IN ({ids})",
+    "SELECT 1, id, name FROM catalogue_sender WHERE id IN ({ids})",
+    "SELECT 2, id, slug FROM catalogue_series WHERE id IN ({ids})",
 )
+_ARRAY = {"sqlite": "json_array", "postgresql": "json_build_array"}
 
 
 def edition_at(address: str) -> Edition | None:
@@ -124,25 +125,29 @@ def prices_of(editions: Sequence[int]) -> list[PriceRow]:
     return [PriceRow._make(row) for row in rows]
 
 
-def subjects(edition: int) -> list[shapes.Subject]:
-    """Its subjects, the main one first."""
-    return [
-        shapes.Subject(scheme=scheme, code=code, name=name, slug=slug, main=place == 0)
-        for scheme, code, name, slug, place in _SUBJECTS.rows(edition)
-    ]
-
-
-def names_of(senders: Iterable[int], series: Iterable[int]) -> tuple[dict[int, str], dict[int, str]]:
-    """What these senders are called, and the addresses of these series. One statement."""
+def beside(
+    edition: int, senders: Iterable[int], series: Iterable[int]
+) -> tuple[list[shapes.Subject], dict[int, str], dict[int, str]]:
+    """An edition's subjects, the main one first, what these senders are called, and the addresses of these series. One
+    statement."""
     asked = [sorted(set(senders)), sorted(set(series))]
     parts = [part.format(ids=", ".join(["%s"] * len(ids))) for part, ids in zip(_NAMES, asked, strict=True) if ids]
-    found: tuple[dict[int, str], dict[int, str]] = ({}, {})
-    if parts:
-        with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(parts), [pk for ids in asked for pk in ids])
-            for place, pk, name in cursor.fetchall():
-                found[place][pk] = name
-    return found
+    about: list[tuple[int, str]] = []
+    names: tuple[dict[int, str], dict[int, str]] = ({}, {})
+    with connection.cursor() as cursor:
+        statement = " UNION ALL ".join([_SUBJECTS.format(array=_ARRAY[connection.vendor]), *parts])
+        cursor.execute(statement, [edition, *(pk for ids in asked for pk in ids)])
+        for kind, number, said in cursor.fetchall():
+            if kind:
+                names[kind - 1][number] = said
+            else:
+                about.append((number, said))
+    return [_subject(place, said) for place, said in sorted(about)], *names
+
+
+def _subject(place: int, said: str) -> shapes.Subject:
+    scheme, code, name, slug = orjson.loads(said)
+    return shapes.Subject(scheme=scheme, code=code, name=name, slug=slug, main=place == 0)
 
 
 def related(edition: int) -> list[dict[str, Any]]:

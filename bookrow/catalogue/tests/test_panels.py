@@ -44,14 +44,14 @@ def statements() -> tuple[int, EditionPanel]:
     return len(asked), shown
 
 
-def test_eight_statements_however_long_the_lists_are(feeds: Feeds) -> None:
+def test_seven_statements_however_long_the_lists_are(feeds: Feeds) -> None:
     feeds.send(rich(1, 0, 0, 1))
     few, _shown = statements()
     others = [record(f"e-{n}", isbn=isbn(1000 + n), by=("Person 0",), price="2.00", form="BB") for n in range(50)]
     near = [record(f"n-{n}", title=f"Near {n}", isbn=isbn(2000 + n)) for n in range(30)]
     feeds.send(rich(40, 300, 30, 20), *others, *near)
     many, shown = statements()
-    assert many == few == 8
+    assert many == few == 7
     assert len(shown.title.credits) == 40 and len(shown.contents.lines) == 300
     assert len(shown.passages.biographies) == 40 and len(shown.passages.quotes) == 30
     assert len(shown.details.subjects) == 30 and len(shown.title.series) == 5

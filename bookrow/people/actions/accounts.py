@@ -1,6 +1,6 @@
 """Everything that changes an account."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.password_validation import validate_password
@@ -15,12 +15,15 @@ from bookrow.people.models import Account, folded
 ADDRESSES_AT_MOST = 5
 
 
-def open_account(*, email: str, now: datetime, name: str = "", password: str = "", hashed: str = "") -> Account:
+def open_account(
+    *, email: str, now: datetime, name: str = "", password: str = "", hashed: str = "", of_age_on: date | None = None
+) -> Account:
     """A new account for an address that was proved; or the one that has it already, left as it is.
 
-    password: in clear; hashed: as Django keeps it. With neither, one signs in by codes or passkeys.
+    password: in clear; hashed: as Django keeps it. With neither, one signs in by codes or passkeys. of_age_on: the day on
+    which they said they are 13 or older; without it they are asked before they post.
     """
-    account = Account(email=folded(email), display_name=name, joined_at=now)
+    account = Account(email=folded(email), display_name=name, joined_at=now, of_age_on=of_age_on)
     if hashed:
         account.password = hashed
     else:

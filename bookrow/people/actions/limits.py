@@ -47,6 +47,12 @@ CODES_FROM_PLACE = (Limit("codes-from", 40, 15 * MINUTE),)
 SIGN_UPS_FROM_PLACE = (Limit("sign-ups-from", 10, 10 * MINUTE),)
 NEW_ADDRESSES = (Limit("new-address", 2, DAY),)
 USED = Limit("app-code", 1, 3 * MINUTE)
+# Whoever is asked for their age answers once: a place from which many answers were too low waits for the next day.
+YOUNG_FROM_PLACE = (Limit("young-from", 5, DAY),)
+# Their own account keeps that there was an answer for a year from then; children grow.
+AGE_ANSWERED = Limit("age-answered", 1, 365 * DAY)
+# A name that was erased is never given out again, so nobody may use them up.
+PEN_NAMES = (Limit("pen-names", 2, 30 * DAY),)
 PASSKEYS_FROM_PLACE = (Limit("passkeys-from", 60, 5 * MINUTE),)
 
 
@@ -75,6 +81,24 @@ def allow(*asked: Asked, now: datetime) -> Spent:
 def each(limits: Sequence[Limit], *whose: str) -> list[Asked]:
     """These limits for one address, place or account."""
     return [(limit, whose) for limit in limits]
+
+
+def first(limit: Limit, whose: str, *, now: datetime) -> bool:
+    """Whether somebody does this for the first time within the limit's seconds, counted from their first time."""
+    second = int(now.timestamp())
+    SignInAttempt.objects.over(second).delete()
+    return SignInAttempt.objects.spend(key=_key(limit, [whose]), window=0, limit=1, ends=second + limit.seconds)
+
+
+def did(limit: Limit, whose: str, *, now: datetime) -> bool:
+    """Whether they have done it within that time."""
+    known = SignInAttempt.objects.filter(key=_key(limit, [whose]), window=0, tries__gt=0)
+    return known.filter(ends__gt=int(now.timestamp())).exists()
+
+
+def forget(limit: Limit, whose: str) -> None:
+    """As if they had never done it."""
+    SignInAttempt.objects.filter(key=_key(limit, [whose]), window=0).delete()
 
 
 def allow_code(*, email: str, address: str, purpose: str, now: datetime) -> None:

@@ -12,6 +12,7 @@ from bookrow.kit.refusals import Refusal
 from bookrow.people import codes
 from bookrow.people.actions import admit, checked
 from bookrow.people.addresses import address_of
+from bookrow.people.forms.ages import BornForm
 from bookrow.people.saying import fault
 
 LONGEST_PASSWORD = 1_000
@@ -64,8 +65,9 @@ class AskForCodeForm(forms.Form):
     email = address_field()
 
 
-class SignUpForm(forms.Form):
-    """A new account. Whether the address is known here is told to its owner only, by mail."""
+class SignUpForm(BornForm):
+    """A new account. The page judges the date of birth before it looks at anything else. Whether the address is known here
+    is told to its owner only, by mail."""
 
     email = address_field()
     password = new_password_field(

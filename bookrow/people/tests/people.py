@@ -23,9 +23,15 @@ NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 PASSWORD = "a row of quiet books"
 
 
-def make_account(email: str = "ada@example.org", *, password: str = PASSWORD, name: str = "Ada") -> Account:
-    """An account with a proved address. Without a password its owner signs in by codes."""
-    return open_account(email=email, password=password, name=name, now=NOON)
+# A date of birth, as it is typed.
+BORN = {"day": "28", "month": "4", "year": "1990"}
+
+
+def make_account(
+    email: str = "ada@example.org", *, password: str = PASSWORD, name: str = "Ada", of_age: bool = True
+) -> Account:
+    """An account with a proved address. Without a password its owner signs in by codes. of_age: whether they have said so."""
+    return open_account(email=email, password=password, name=name, of_age_on=NOON.date() if of_age else None, now=NOON)
 
 
 def signed_in(account: Account, *, second_step: bool = False, lately: bool = True) -> Client:

@@ -10,7 +10,7 @@ from pytest_django import Settings
 
 from bookrow.people.actions.limits import CODES_TO_ADDRESS, SIGN_UPS_FROM_PLACE
 from bookrow.people.models import Account
-from bookrow.people.tests.people import PASSWORD, code_in, make_account, text
+from bookrow.people.tests.people import BORN, PASSWORD, code_in, make_account, text
 
 pytestmark = pytest.mark.django_db
 ENTER = "/sign-in/enter"
@@ -18,7 +18,7 @@ ENTER = "/sign-in/enter"
 
 def ask(client: Client, email: str = "ada@example.org", password: str = "", **more: str) -> str:
     """Ask for a new account; where that leads."""
-    answer = client.post("/sign-up", {"email": email, "password": password, **more})
+    answer = client.post("/sign-up", {**BORN, "email": email, "password": password, **more})
     assert answer.status_code == 302, text(answer)
     return str(answer["Location"])
 
@@ -113,7 +113,7 @@ def test_a_code_is_good_once_and_only_in_the_browser_that_asked(client: Client) 
 
 
 def test_a_weak_password_is_said_at_once_and_the_address_stays_typed(client: Client) -> None:
-    answer = client.post("/sign-up", {"email": "ada@example.org", "password": "password1234"})
+    answer = client.post("/sign-up", {**BORN, "email": "ada@example.org", "password": "password1234"})
     page = answer.content.decode()
     assert "could be guessed" in page and 'value="ada@example.org"' in page and not mail.outbox
     assert 'aria-describedby="id_password_helptext id_password_error"' in page
@@ -137,7 +137,7 @@ def test_the_session_has_a_new_name_afterwards(client: Client) -> None:
 def test_letters_to_one_address_are_limited(client: Client) -> None:
     for _ in range(CODES_TO_ADDRESS[0].most):
         ask(Client())
-    answer = client.post("/sign-up", {"email": "ada@example.org"})
+    answer = client.post("/sign-up", {**BORN, "email": "ada@example.org"})
     assert answer.status_code == 429 and 0 < int(answer["Retry-After"]) <= 900
     assert "Please try again in" in text(answer) and 'value="ada@example.org"' in answer.content.decode()
     assert len(mail.outbox) == CODES_TO_ADDRESS[0].most
@@ -146,7 +146,7 @@ def test_letters_to_one_address_are_limited(client: Client) -> None:
 def test_sign_ups_from_one_place_are_limited(client: Client) -> None:
     for number in range(SIGN_UPS_FROM_PLACE[0].most):
         ask(client, email=f"reader{number}@example.org")
-    assert client.post("/sign-up", {"email": "one-more@example.org"}).status_code == 429
+    assert client.post("/sign-up", {**BORN, "email": "one-more@example.org"}).status_code == 429
 
 
 def test_no_code_lies_in_the_session(client: Client) -> None:
@@ -158,7 +158,7 @@ def test_no_code_lies_in_the_session(client: Client) -> None:
 def test_where_mail_is_away_the_page_says_so(client: Client, settings: Settings) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1  # where nothing listens
-    answer = client.post("/sign-up", {"email": "ada@example.org"})
+    answer = client.post("/sign-up", {**BORN, "email": "ada@example.org"})
     assert answer.status_code == 200 and "Our mail does not go out" in text(answer)
 
 

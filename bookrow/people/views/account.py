@@ -22,6 +22,7 @@ from bookrow.people.coming_in import prove, proved_lately
 from bookrow.people.forms.account import AddressForm, ChangePasswordForm, NameForm, NewPasswordForm
 from bookrow.people.guards import account_required, member, shown_lately
 from bookrow.people.models import Account
+from bookrow.people.pennames import pen_name_of
 from bookrow.people.posting import post_code
 from bookrow.people.saying import fault
 from bookrow.people.views.door import EnterCode
@@ -53,6 +54,7 @@ def _page(request: HttpRequest, form: NameForm) -> HttpResponse:
     context = {
         "account": who,
         "form": form,
+        "pen_name": pen_name_of(who),
         "addresses": addresses_of(who),
         "has_password": who.has_usable_password(),
         "app": next((one for one in factors if one.type == Authenticator.Type.TOTP), None),

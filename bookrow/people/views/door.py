@@ -1,5 +1,6 @@
 """Signing in by password, by code or by passkey; signing up; signing out."""
 
+from datetime import date
 from typing import Any
 
 from allauth.account.internal.stagekit import clear_login
@@ -19,9 +20,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import FormView
 
 from bookrow.kit.refusals import Refusal
-from bookrow.people import codes
-from bookrow.people.actions import open_account
+from bookrow.people import codes, reasons
+from bookrow.people.actions import answer_at_the_door, open_account, said_of_age
+from bookrow.people.addresses import address_of
 from bookrow.people.coming_in import come_in, prove
+from bookrow.people.forms.ages import BornForm
 from bookrow.people.forms.door import AskForCodeForm, CodeForm, SignInForm, SignUpForm
 from bookrow.people.forms.factors import PasskeySignInForm
 from bookrow.people.guards import account_of
@@ -29,6 +32,7 @@ from bookrow.people.homes import home_of
 from bookrow.people.models import Account
 from bookrow.people.posting import post_code
 from bookrow.people.saying import fault
+from bookrow.people.views.ages import has_answered, remember_answer, too_young
 from bookrow.people.views.shared import Onward, patient
 
 
@@ -111,10 +115,35 @@ class SignUp(AskForCode):
     form_class = SignUpForm
     purpose = "sign-up"
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return too_young(request, reasons.TOO_YOUNG) if has_answered(request) else super().get(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The age is judged first: of somebody who is too young, nothing else is even read."""
+        if has_answered(request):
+            return too_young(request, reasons.TOO_YOUNG)
+        born = BornForm(request.POST)
+        try:
+            if born.is_valid():
+                answer_at_the_door(born=born.cleaned_data["born"], address=address_of(request), now=now())
+        except Refusal as refusal:
+            return self.saying_no(refusal)
+        return super().post(request, *args, **kwargs)
+
+    def saying_no(self, refusal: Refusal) -> HttpResponse:
+        """Too young, or a place from which many were."""
+        if reasons.TOO_YOUNG in refusal.reasons:
+            return remember_answer(too_young(self.request, *refusal.reasons))
+        form = self.get_form()
+        form.full_clean()
+        form.add_error(None, fault(refusal))
+        return self.form_invalid(form)
+
     def asked(self, form: Any) -> codes.Asked:
-        password = form.cleaned_data["password"]
-        hashed = make_password(password) if password else ""
-        return codes.Asked(self.purpose, form.cleaned_data["email"], hashed=hashed, next=self.next_address())
+        given = form.cleaned_data
+        hashed = make_password(given["password"]) if given["password"] else ""
+        today, onward = now().date().isoformat(), self.next_address()
+        return codes.Asked(self.purpose, given["email"], hashed=hashed, of_age=today, next=onward)
 
 
 @method_decorator([never_cache, csrf_protect], name="dispatch")
@@ -168,8 +197,11 @@ class EnterCode(FormView):  # type: ignore[type-arg]
     def done(self, asked: codes.Asked) -> HttpResponse:
         """The mailbox is theirs."""
         account = Account.objects.filter(pk=asked.account, is_active=True).first()
+        of_age_on = date.fromisoformat(asked.of_age) if asked.of_age else None
         if account is None:
-            account = open_account(email=asked.email, hashed=asked.hashed, now=now())
+            account = open_account(email=asked.email, hashed=asked.hashed, of_age_on=of_age_on, now=now())
+        elif of_age_on:
+            said_of_age(account=account, now=now())
         return come_in(
             self.request, account, method="code", email=asked.email, next=asked.next, signup=not asked.account
         )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bookrow.catalogue.models import Edition
 from bookrow.storefront.actions.picks import pick_work
-from bookrow.storefront.actions.setup import set_up_shop, write_policy
+from bookrow.storefront.actions.setup import put_up_policies, set_up_shop, write_policy
 from bookrow.storefront.demo.words import PICKS, POLICIES, SHOP
 from bookrow.storefront.models import Policy, Shop, StaffPick
 
@@ -16,6 +16,7 @@ def furnish(*, now: datetime) -> None:
     if not Policy.objects.exists():
         for title, body in POLICIES:
             write_policy(title=title, body=body, now=now)
+    put_up_policies(now=now)
     if not StaffPick.objects.exists():
         for name, words in PICKS:
             found = Edition.objects.filter(isbn=name) | Edition.objects.filter(title=name)

@@ -9,12 +9,14 @@ from typing import Any, BinaryIO
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import translation
 from django.utils.text import slugify
 from PIL import Image, UnidentifiedImageError
 
 from bookrow.kit.refusals import Refusal
 from bookrow.plumbing import actions as plumbing
 from bookrow.storefront import reasons
+from bookrow.storefront.beginnings import policies
 from bookrow.storefront.models import Policy, Shop
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -66,3 +68,11 @@ def write_policy(*, title: str, body: str, slug: str = "", now: datetime) -> Pol
         policy = Policy.objects.create(slug=slug, version=version, title=title, body=body, since=now)
         plumbing.touch(tags=["shop"])
     return policy
+
+
+def put_up_policies(*, now: datetime) -> None:
+    """Our review rules, terms and disclosure as a beginning, in the shop's first language, where it has none of its own."""
+    with translation.override(settings.LANGUAGES[0][0]):
+        for slug, title, body in policies():
+            if not Policy.objects.filter(slug=slug).exists():
+                write_policy(slug=slug, title=title, body=body, now=now)

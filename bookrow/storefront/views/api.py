@@ -9,6 +9,7 @@ from bookrow.plumbing import documents
 from bookrow.plumbing.publicpages import public
 from bookrow.storefront.drawing import utc_now
 from bookrow.storefront.reasons import UNKNOWN
+from bookrow.storefront.shop import face
 
 
 def edition(request: HttpRequest, name: str) -> HttpResponse:
@@ -23,8 +24,9 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
     shown = documents.look(address, now=utc_now())
     if shown.body is None:
         return _json({"error": UNKNOWN.code, "why": str(UNKNOWN), "help": UNKNOWN.help}, 404)
-    body = {name: value for name, value in shown.body.items() if not name.startswith("structured")}
-    return public(_json(body), tags=[address, *body["copies"]["sellers"]], good_until=shown.good_until)
+    left_out = ("structured",) if face().reviews else ("structured", "reviews")
+    body = {name: value for name, value in shown.body.items() if not name.startswith(left_out)}
+    return public(_json(body), tags=["shop", address, *body["copies"]["sellers"]], good_until=shown.good_until)
 
 
 def _json(body: object, status: int = 200) -> HttpResponse:

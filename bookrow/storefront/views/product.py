@@ -11,6 +11,7 @@ from bookrow.kit.refusals import Refusal
 from bookrow.plumbing import documents
 from bookrow.plumbing.markets import at
 from bookrow.storefront.drawing import draw, draw_public, utc_now
+from bookrow.storefront.shop import checking_address, face
 from bookrow.storefront.structured import json_ld
 
 _NEAR = 6
@@ -55,8 +56,9 @@ def _product(request: HttpRequest, address: str) -> HttpResponse | None:
         tags=[address, *page["copies"]["sellers"]],
         good_until=shown.good_until,
         page=page,
-        json_ld=json_ld(page, request),
+        json_ld=json_ld(page, request, reviews=face().reviews),
         address=address,
+        checked=checking_address(),
     )
 
 

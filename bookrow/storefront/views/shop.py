@@ -22,6 +22,7 @@ from bookrow.storefront.shop import face
 
 _KEPT_NAME = re.compile(r"[a-z0-9-]+\.(?:jpg|png|webp)")
 _SITEMAP = 10_000
+_PRIVATE = ("/operator/", "/sell/", "/account", "/desk/", "/reviews/", "/sign-in", "/sign-up")
 
 
 def about(request: HttpRequest) -> HttpResponse:
@@ -96,7 +97,7 @@ def kept_file(request: HttpRequest, folder: str, name: str) -> FileResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """What robots may read: everything that is the same for everyone."""
     site = f"{request.scheme}://{request.get_host()}/sitemap.xml"
-    hidden = "".join(f"Disallow: {path}\n" for path in ("/operator/", "/sell/", "/account", "/sign-in", "/sign-up"))
+    hidden = "".join(f"Disallow: {path}\n" for path in _PRIVATE)
     text = f"User-agent: *\n{hidden}\nSitemap: {site}\n"
     return public(HttpResponse(text, content_type="text/plain; charset=utf-8"), tags=["shop"])
 

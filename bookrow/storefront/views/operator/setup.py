@@ -7,9 +7,11 @@ from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from bookrow.catalogue.models import Contributor, Edition, Work
+from bookrow.desk.panels import late_and_waiting
 from bookrow.intake.models import Run
 from bookrow.intake.words import run_row
 from bookrow.kit.refusals import Refusal
@@ -32,11 +34,25 @@ def home(request: HttpRequest) -> HttpResponse:
         ],
         "runs": [run_row(run) for run in Run.objects.select_related("sender__joined_into").order_by("-pk")[:10]],
         "to_do": [
-            (_("%(file)s asks you something") % {"file": run.file}, reverse("intake:run", args=[run.pk]))
-            for run in asking
+            *_at_the_desk(),
+            *(
+                (_("%(file)s asks you something") % {"file": run.file}, reverse("intake:run", args=[run.pk]))
+                for run in asking
+            ),
         ],
     }
     return draw(request, "storefront/operator/home.html", **context)
+
+
+def _at_the_desk() -> list[tuple[str, str]]:
+    """How much waits at the desk, where anything does."""
+    late, waiting = late_and_waiting(now=utc_now())
+    if not waiting:
+        return []
+    words = ngettext("%(num)s case waits at the desk", "%(num)s cases wait at the desk", waiting) % {"num": waiting}
+    if late:
+        words += " " + ngettext("(%(num)s of them late)", "(%(num)s of them late)", late) % {"num": late}
+    return [(words, reverse("keeper:queue"))]
 
 
 @operator_required

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from bookrow.catalogue.models import Work
+from bookrow.catalogue.named import work_named
 from bookrow.people.operators import operator_required
-from bookrow.storefront.actions import drop_pick, move_pick, pick_work, write_policy
+from bookrow.storefront.actions import drop_pick, move_pick, pick_work, put_up_policies, write_policy
+from bookrow.storefront.beginnings import CHECKING, RULES, TERMS
 from bookrow.storefront.drawing import draw, utc_now
 from bookrow.storefront.forms import PickForm, PolicyForm
 from bookrow.storefront.models import Policy, StaffPick
-from bookrow.storefront.named import work_named
 from bookrow.storefront.ownwords import own_words
 
 _WAYS = {"up": -1, "down": 1}
@@ -21,8 +22,14 @@ _WAYS = {"up": -1, "down": 1}
 
 @operator_required
 def policies(request: HttpRequest) -> HttpResponse:
-    """Every policy in force."""
-    return draw(request, "storefront/operator/policies.html", in_force=list(Policy.objects.in_force()))
+    """Every policy in force; where those on reviews are missing, ours can be put up to begin with."""
+    if request.method == "POST":
+        put_up_policies(now=utc_now())
+        messages.success(request, _("Saved: they are in force. Write your own versions over them."))
+        return HttpResponseRedirect(reverse("operator:policies"))
+    in_force = list(Policy.objects.in_force())
+    missing = not {RULES, TERMS, CHECKING} <= {one.slug for one in in_force}
+    return draw(request, "storefront/operator/policies.html", in_force=in_force, missing=missing)
 
 
 @operator_required

@@ -14,12 +14,12 @@ from django.views.decorators.http import require_POST
 
 from bookrow.catalogue.actions import merge_works, undo_merge
 from bookrow.catalogue.models import Work, WorkMove
+from bookrow.catalogue.named import edition_named, plain, work_named
 from bookrow.kit.refusals import Refusal
 from bookrow.people.operators import operator_required
 from bookrow.storefront.beside import Side, beside, lines
 from bookrow.storefront.drawing import draw, utc_now
 from bookrow.storefront.forms import BookForm, MergeForm, PairForm
-from bookrow.storefront.named import edition_named, plain, work_named
 
 _PAGE = 20
 _REASONS = {
