@@ -57,12 +57,9 @@ def texts(page: str) -> Iterator[tuple[str, str]]:
     """Where and what a page says: runs of text in the order of reading, then attributes that are read out or shown."""
     tree = html.fromstring(page)
     etree.strip_elements(tree, "script", "style", "template", with_tail=False)
-    yield (
-        "text",
-        "\n".join(
-            str(text) for text in tree.xpath("//title/text() | //body//text()[not(ancestor::*[@translate='no'])]")
-        ),
-    )
+    # A document that says in which language it is written, such as the guide for sellers, is no word of the page's.
+    body = "//body//text()[not(ancestor::*[@translate='no'] or ancestor::article[@lang] or ancestor::a[@lang])]"
+    yield "text", "\n".join(str(text) for text in tree.xpath(f"//title/text() | {body}"))
     for name in ATTRIBUTES:
         for element in tree.xpath(f"//*[@{name}]"):
             yield f"{element.tag} {name}", str(element.get(name))
