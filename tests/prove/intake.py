@@ -78,7 +78,7 @@ print(json.dumps([titles, said]))
 CAREFUL = "import sys\nfrom bookrow.__main__ import main\nsys.argv[1:1] = ['intake']\nmain()"
 
 
-@proof(promise="an intake that is killed goes on, and ends as an unbroken one would", small=5, full=100)
+@proof(promise="an intake that is killed goes on, and ends as an unbroken one would", small=3, full=100)
 def survives_kills(times: int) -> dict[str, Any]:
     """Kill it so many times, over and over again; compare catalogue and counts; and the careless way as a control."""
     with tempfile.TemporaryDirectory(prefix="bookrow-prove-") as folder:

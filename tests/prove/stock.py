@@ -220,7 +220,7 @@ print(json.dumps(Offer.objects.values_list("state", "quantity").get(sku="%s")))
 """
 
 
-@proof(promise="two calls of tills that sell the same copies wait for each other and both end", small=3, full=40)
+@proof(promise="two calls of tills that sell the same copies wait for each other and both end", small=2, full=40)
 def tills_meet(times: int) -> dict[str, Any]:
     """Two calls with the same copies in opposite order, each one transaction; and the control that holds nothing first.
     SQLite has one writer at a time, so there the control has nothing to lose."""

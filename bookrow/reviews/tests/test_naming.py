@@ -18,7 +18,7 @@ def test_pages_that_showed_an_erased_name_are_composed_anew() -> None:
     ann, books = a_reader("ann", pen_name="Tidewatcher"), [a_book("One"), a_book("Two")]
     reviews = [post(book, ann, f"A quiet book of the sea, {book.title}.", anonymous=False) for book in books]
     other = post(a_book("Three"), a_reader("ben", pen_name="Ben_B"), anonymous=False)
-    assert "Tidewatcher" in str(reviews_panel(books[0].work_id, now=NOON))
+    assert "Tidewatcher" in str(reviews_panel(books[0].pk, now=NOON))
     Invalidation.objects.all().delete()
     erase_pen_name(pen_name=PenName.objects.get(account=ann), now=NOON)
     assert wiring().events["people.pen_name_erased"] == [erased_job]
@@ -27,5 +27,5 @@ def test_pages_that_showed_an_erased_name_are_composed_anew() -> None:
     stale = set(Invalidation.objects.values_list("tag", flat=True))
     assert {*(review.address for review in reviews), *(book.address for book in books)} <= stale
     assert other.address not in stale
-    assert "Tidewatcher" not in str(reviews_panel(books[0].work_id, now=NOON))
+    assert "Tidewatcher" not in str(reviews_panel(books[0].pk, now=NOON))
     assert Review.objects.public().count() == 3, "What was said stays."
