@@ -12,6 +12,7 @@ from bench.machine import ROOT, alone, keep
 from bookrow.rules.checking import RULES, check, settled
 from bookrow.rules.findings import Finding
 from bookrow.rules.prose import Prose
+from bookrow.rules.tests.hostile import HOSTILE
 
 FORM = ("html", "url", "email", "phone", "single_word", "profanity", "price_availability", "under_13", "address")
 LABELLED = Path(os.environ.get("BENCH_REVIEWS", ROOT.parent / "shared" / "data" / "review-rules" / "dev.jsonl"))
@@ -32,55 +33,6 @@ PEERS_MIX = {
     "meaning rules": "F1 0.531",
     "clean refused": "14.2 % by their form rules, 21.9 % by all",
 }
-HOSTILE = (
-    [
-        "f ",
-        "a@",
-        "1-",
-        "<",
-        ".",
-        "((",
-        "dot ",
-        "7",
-        "1 ",
-        "a.b",
-        "a.com/(",
-        "<a ",
-        "<!--",
-        "[b]",
-        "&lt;",
-        "two ",
-        "é",
-        "\u0301",
-    ]
-    + [
-        "2125550147 ",
-        "$5 ",
-        "he died. ",
-        "I am 9 ",
-        "12 High Street ",
-        "fuck ",
-        "a a aa ",
-        "http://",
-        "www.",
-        "a@b.c ",
-        "\n",
-        "“",
-    ]
-    + [
-        "at a dot com ",
-        "the author ",
-        "this review ",
-        "five dollars ",
-        "call 1 ",
-        "¡",
-        "我",
-        "﷽",
-        "&#60;",
-        "1, ",
-        "\u200b",
-    ]
-)
 LONGEST = 10_000
 Span = tuple[int, int]
 

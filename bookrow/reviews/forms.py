@@ -92,7 +92,7 @@ def chosen(values: Iterable[str]) -> list[int]:
     return list(dict.fromkeys(numbers))[:MOST_RECOMMENDED]
 
 
-def words_of(data: Mapping[str, Any], *, terms: str, folds: tuple[tuple[int, int], ...] = ()) -> Words:
+def words_from(data: Mapping[str, Any], *, terms: str, folds: tuple[tuple[int, int], ...] = ()) -> Words:
     """What was said, for the action; a missing number of stars is 0."""
     stars = str(data.get("stars", ""))
     return Words(

@@ -204,3 +204,23 @@ def test_it_is_seen_as_it_will_be(reader: Client, book: Edition) -> None:
     assert "As it will be seen" in seen(answer)
     assert "Dune-reader" in seen(answer)
     assert not Review.objects.exists()
+
+
+def test_behind_a_proxy_each_reader_counts_by_their_own_network(book: Edition, settings: Any) -> None:
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    for number in range(41):  # one more than a network may post in an hour
+        client = Client()
+        client.force_login(a_reader(f"r{number}"))
+        sent = {"stars": "4", "text": f"Slow and lovely, says number {number}.", "name": "anonymous"}
+        answer = client.post(
+            f"/reviews/write/{book.isbn}", sent, headers={"X-Forwarded-For": f"198.51.{number}.7", "X-Forwarded-Proto": "https"}
+        )
+        assert answer.status_code == 302, number
+
+
+def test_a_folded_ending_stays_folded_when_the_review_is_changed(reader: Client, book: Edition, ann: Account) -> None:
+    text = "Slow and lovely. In the end the captain kills his brother. Read it twice."
+    [fold] = buttons(send(reader, book, text=text), "fold")
+    send(reader, book, text=text, fold=[fold])
+    Draft.objects.all().delete()
+    assert f'name="fold" value="{fold}" checked' in reader.get(f"/reviews/write/{book.isbn}").content.decode()

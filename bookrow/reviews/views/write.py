@@ -18,6 +18,7 @@ from bookrow.catalogue.models import Edition
 from bookrow.catalogue.named import books_like
 from bookrow.catalogue.panels import cards_of
 from bookrow.kit.refusals import Refusal
+from bookrow.people.addresses import address_of
 from bookrow.people.guards import account_required, member, of_age_required
 from bookrow.people.models import PenName
 from bookrow.people.saying import said as in_words
@@ -25,10 +26,10 @@ from bookrow.reviews import accepted
 from bookrow.reviews.actions import change_review, post_review, save_draft
 from bookrow.reviews.beside import Beside, beside, folded_spans, spans_of
 from bookrow.reviews.checking import Found, findings_of
-from bookrow.reviews.forms import ReviewForm, chosen, refilled, typed, words_of
+from bookrow.reviews.forms import ReviewForm, chosen, refilled, typed, words_from
 from bookrow.reviews.marking import without
 from bookrow.reviews.models import Draft, Review
-from bookrow.reviews.words import Words
+from bookrow.reviews.words import Words, words_of
 
 _BUTTONS = ("find", "add", "drop", "take_out", "to_correction", "preview", "check", "save")
 
@@ -48,7 +49,8 @@ def write(request: HttpRequest, name: str) -> HttpResponse:
     """The form: empty, with the draft, or with one's own review of the work to be changed."""
     edition = edition_of(name)
     if request.method != "POST":
-        return _page(request, edition, _begun(request, edition))
+        begun = _begun(request, edition)
+        return _page(request, edition, begun, looked=_says_something(begun))
     data = _clean(request.POST)
     pressed = next((button for button in _BUTTONS if button in request.POST), "")
     if pressed:
@@ -77,7 +79,7 @@ def _post(request: HttpRequest, edition: Edition, data: QueryDict) -> HttpRespon
     mine, words, now = _mine(request, edition), _said(edition, data), timezone.now()
     try:
         if mine is None:
-            writer, address = member(request), request.META.get("REMOTE_ADDR", "")
+            writer, address = member(request), address_of(request)
             review = post_review(edition=edition, writer=writer, words=words, now=now, address=address)
         else:
             review = change_review(review=mine, words=words, now=now)
@@ -211,19 +213,7 @@ def _begun(request: HttpRequest, edition: Edition) -> QueryDict:
     if draft is not None:
         return refilled(draft.said)
     mine = _mine(request, edition)
-    return refilled(_said_before(mine)) if mine else QueryDict(mutable=True)
-
-
-def _said_before(review: Review) -> dict[str, Any]:
-    return {
-        "stars": review.stars,
-        "headline": review.headline,
-        "text": review.text,
-        "name": "pen" if review.pen_name_id else "anonymous",
-        "insider": review.insider,
-        "rewarded": "on" if review.rewarded else "",
-        "recommended": list(review.recommended.order_by("place").values_list("edition_id", flat=True)),
-    }
+    return refilled(words_of(mine).said()) if mine else QueryDict(mutable=True)
 
 
 def _mine(request: HttpRequest, edition: Edition) -> Review | None:
@@ -245,7 +235,7 @@ def _says_something(data: QueryDict) -> bool:
 
 def _said(edition: Edition, data: QueryDict) -> Words:
     told = {**data.dict(), **{name: data.getlist(name) for name in ("recommended", "answered", "contested")}}
-    words = words_of(told, terms=accepted.in_force())
+    words = words_from(told, terms=accepted.in_force())
     return replace(words, folds=folded_spans(findings_of(edition=edition, words=words), data.getlist("fold")))
 
 
