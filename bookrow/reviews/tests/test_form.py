@@ -213,7 +213,9 @@ def test_behind_a_proxy_each_reader_counts_by_their_own_network(book: Edition, s
         client.force_login(a_reader(f"r{number}"))
         sent = {"stars": "4", "text": f"Slow and lovely, says number {number}.", "name": "anonymous"}
         answer = client.post(
-            f"/reviews/write/{book.isbn}", sent, headers={"X-Forwarded-For": f"198.51.{number}.7", "X-Forwarded-Proto": "https"}
+            f"/reviews/write/{book.isbn}",
+            sent,
+            headers={"X-Forwarded-For": f"198.51.{number}.7", "X-Forwarded-Proto": "https"},
         )
         assert answer.status_code == 302, number
 
